@@ -1,0 +1,34 @@
+# make build | test | lint | fuzz | bench | update | sparkref
+FUZZTIME ?= 30s
+LDFLAGS := -s -w
+
+.PHONY: build test lint fuzz bench update sparkref
+build:
+	CGO_ENABLED=0 go build -trimpath -ldflags '$(LDFLAGS)' -o sparkvet ./cmd/sparkvet
+
+test:
+	go test ./...
+
+# The linters' versions are pinned in tools/lint/go.mod, apart from what the program itself needs.
+lint:
+	go vet ./...
+	go tool -modfile=tools/lint/go.mod golangci-lint run ./...
+
+# Every fuzz target of every loader, one after the other.
+fuzz:
+	@grep -rl --include='*_test.go' '^func Fuzz' . | xargs -n1 dirname | sort -u | while read -r dir; do \
+	  grep -ho '^func Fuzz[A-Za-z0-9_]*' $$dir/*_test.go | sed 's/^func //' | while read -r target; do \
+	    echo "== $$dir $$target"; go test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) $$dir || exit 1; \
+	  done || exit 1; \
+	done
+
+bench:
+	go test -run '^$$' -bench . -benchmem ./...
+
+# Rewrites every golden file, example and generated page from what the code does now; read the diff.
+update:
+	go test ./... -update
+
+# Asks real Spark releases for their settings and writes the catalogue (needs Python and a JDK).
+sparkref:
+	python3 tools/sparkref/sparkref.py catalog
