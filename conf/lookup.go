@@ -1,0 +1,101 @@
+package conf
+
+import (
+	"strconv"
+
+	"github.com/sparkvet/sparkvet/conf/catalog"
+)
+
+// State says how much is known of the value that Spark uses for a key.
+type State string
+
+// The states of a looked-up key.
+const (
+	Written   State = "written"   // some layer wrote it, and it parses
+	Defaulted State = "defaulted" // nobody wrote it; Spark's default applies
+	Absent    State = "absent"    // nobody wrote it, and Spark has no default
+	Unknown   State = "unknown"   // it cannot be known from the files; Value.Unknown says why
+	Invalid   State = "invalid"   // it is written, and Spark refuses it
+)
+
+// Lookup is what Spark uses for a key, and why.
+type Lookup struct {
+	State State
+	Value Value
+	// Setting holds the stack when some layer wrote the key.
+	Setting *Setting
+}
+
+// Lookup finds the value that Spark uses for a key, by its current name.
+func (j *Job) Lookup(name string) Lookup {
+	if s := j.settings[name]; s != nil {
+		if a := s.Effective(); a != nil {
+			state := Written
+			switch {
+			case a.Value.Unknown != "":
+				state = Unknown
+			case a.Value.Invalid != "":
+				state = Invalid
+			}
+			return Lookup{State: state, Value: a.Value, Setting: s}
+		}
+	}
+	if j.Unseen != "" {
+		return Lookup{State: Unknown, Value: Value{Unknown: j.Unseen}}
+	}
+	key := j.Catalog.Key(name)
+	if key == nil {
+		return Lookup{State: Absent}
+	}
+	switch key.Default.Kind {
+	case catalog.Fallback:
+		return j.Lookup(key.Default.Text)
+	case catalog.Literal:
+		v := j.typed(key, name, Value{Raw: key.Default.Text})
+		if v.Unknown != "" {
+			return Lookup{State: Unknown, Value: v}
+		}
+		return Lookup{State: Defaulted, Value: v}
+	case catalog.Computed:
+		return Lookup{State: Unknown, Value: Value{Unknown: "Spark computes the default where it runs"}}
+	case catalog.Varies:
+		return Lookup{State: Unknown, Value: Value{Unknown: Reason("the default depends on the Spark version: " + key.Default.Text)}}
+	}
+	return Lookup{State: Absent}
+}
+
+// defaultText returns the text of a key's default, following fallbacks.
+func (j *Job) defaultText(name string) (string, bool) {
+	key := j.Catalog.Key(name)
+	if key == nil {
+		return "", false
+	}
+	switch key.Default.Kind {
+	case catalog.Literal:
+		return key.Default.Text, true
+	case catalog.Fallback:
+		return j.defaultText(key.Default.Text)
+	}
+	return "", false
+}
+
+// translate turns the text of an older key into what it means for the current
+// one, where SparkConf.AlternateConfig does.
+func translate(key *catalog.Key, written, text string) string {
+	for _, alt := range key.Alternatives {
+		if alt.Name != written {
+			continue
+		}
+		switch alt.Translation {
+		case "mb-to-kib":
+			if mb, ok := parseDouble(trimJava(text)); ok {
+				return strconv.FormatInt(int64(mb*1000), 10) + "k" // SparkConf multiplies by 1000
+			}
+		case "times-10-seconds":
+			if n, err := strconv.ParseInt(trimJava(text), 10, 64); err == nil {
+				return strconv.FormatInt(n*10, 10) + "s"
+			}
+		}
+	}
+	return text
+}

@@ -1,0 +1,183 @@
+package conf
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/sparkvet/sparkvet/conf/catalog"
+)
+
+// Resolve merges a job's layers as Spark does and reads every value by its
+// key's grammar. A version given by the user replaces the job's own.
+func Resolve(j *Job, sparkVersion string) error {
+	if sparkVersion != "" {
+		j.SparkVersion = sparkVersion
+	}
+	line, _ := catalog.LineOf(j.SparkVersion)
+	cat, err := catalog.Open(line)
+	if err != nil {
+		return err
+	}
+	j.Catalog = cat
+	j.resolveManager()
+	j.stack()
+	j.read()
+	return nil
+}
+
+// lastWritten finds the strongest value of a key before the layers are merged.
+func (j *Job) lastWritten(key string) (Value, bool) {
+	for i := len(j.Layers) - 1; i >= 0; i-- {
+		if j.Layers[i].Skipped != "" {
+			continue
+		}
+		for k := len(j.Layers[i].Assignments) - 1; k >= 0; k-- {
+			if a := &j.Layers[i].Assignments[k]; a.Key == key {
+				return a.Value, true
+			}
+		}
+	}
+	return Value{}, false
+}
+
+// resolveManager finds the cluster manager and the deploy mode, on which it
+// depends which flags Spark takes (SparkSubmit.prepareSubmitEnvironment).
+func (j *Job) resolveManager() {
+	master, written := j.lastWritten("spark.master")
+	switch {
+	case written && master.Unknown != "":
+		j.ManagerReason = master.Unknown
+	case written:
+		manager, ok := ManagerOf(master.Raw)
+		if !ok {
+			j.ManagerReason = Reason("spark.master " + master.Raw + " names no cluster manager")
+		}
+		j.Manager = manager
+	case j.Unseen != "":
+		j.ManagerReason = j.Unseen
+	case !j.Complete:
+		j.ManagerReason = "spark.master is not written in this file"
+	case !j.BaseKnown():
+		j.ManagerReason = "no master is written here, and the spark-defaults.conf under the job is not known"
+	default:
+		j.Manager = Local // SparkSubmitArguments: master defaults to local[*]
+	}
+	mode, written := j.lastWritten("spark.submit.deployMode")
+	switch {
+	case written && mode.Unknown == "":
+		j.DeployMode = DeployMode(mode.Raw)
+	case !written && j.Complete && j.Unseen == "":
+		j.DeployMode = Client
+	}
+}
+
+// BaseKnown reports whether the file under the command line is known: only then
+// is a key that nobody wrote here unset for Spark too.
+func (j *Job) BaseKnown() bool {
+	for _, l := range j.Layers {
+		if (l.Kind == SparkDefaultsLayer || l.Kind == PropertiesFileLayer) && l.Skipped == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// stack sorts all assignments into settings, weakest first.
+func (j *Job) stack() {
+	j.settings = make(map[string]*Setting)
+	for _, layer := range j.Layers {
+		for i := range layer.Assignments {
+			a := layer.Assignments[i]
+			a.Layer = layer
+			a.Dropped = j.refusal(&a)
+			name, key := a.Key, (*catalog.Key)(nil)
+			if k, _ := j.Catalog.Resolve(a.Key); k != nil {
+				name, key = k.Name, k
+			}
+			s := j.settings[name]
+			if s == nil {
+				s = &Setting{Name: name, Key: key}
+				j.settings[name] = s
+			}
+			s.Stack = append(s.Stack, a)
+		}
+	}
+	j.names = make([]string, 0, len(j.settings))
+	for name, s := range j.settings {
+		j.names = append(j.names, name)
+		if len(s.Stack) > 1 {
+			sort.SliceStable(s.Stack, func(a, b int) bool { return s.strength(&s.Stack[a]) < s.strength(&s.Stack[b]) })
+		}
+	}
+	slices.Sort(j.names)
+}
+
+// strength orders assignments that layers alone do not: what Spark drops is
+// weakest, and an older name is read only when the newer ones are not written,
+// whatever the layer (SparkConf.getOption over configsWithAlternatives).
+func (s *Setting) strength(a *Assignment) int {
+	switch {
+	case a.Dropped != "":
+		return -1 << 30
+	case s.Key == nil || a.Key == s.Name:
+		return 0
+	}
+	return -1 - slices.IndexFunc(s.Key.Alternatives, func(alt catalog.Alternative) bool { return alt.Name == a.Key })
+}
+
+// refusal says why Spark does not take an assignment at all.
+func (j *Job) refusal(a *Assignment) string {
+	switch {
+	case a.Layer.Skipped != "":
+		return a.Layer.Skipped
+	case !strings.HasPrefix(a.Key, "spark."):
+		return "spark-submit ignores keys that do not start with spark."
+	case a.Layer.Kind == FlagLayer:
+		if o := optionFor(a.Key); o != nil {
+			return o.refusal(j.Manager, j.DeployMode)
+		}
+	}
+	return ""
+}
+
+// read types every value of every stack.
+func (j *Job) read() {
+	for _, name := range j.names {
+		s := j.settings[name]
+		for i := range s.Stack {
+			s.Stack[i].Value = j.typed(s.Key, s.Stack[i].Key, s.Stack[i].Value)
+		}
+	}
+}
+
+// typed reads one value by its key's type, after substitution.
+func (j *Job) typed(key *catalog.Key, written string, v Value) Value {
+	if v.Unknown != "" {
+		return v
+	}
+	if key == nil {
+		v.Typed = v.Raw
+		return v
+	}
+	text, literal, unknown, invalid := v.Raw, "", Reason(""), ""
+	if strings.Contains(v.Raw, "${") {
+		text, literal, unknown, invalid = j.substitute(v.Raw, []string{written})
+	}
+	switch {
+	case invalid != "":
+		v.Invalid, v.InvalidKind = invalid, "type"
+		return v
+	case unknown != "":
+		v.Unknown = unknown
+		return v
+	case literal != "" && key.Type != catalog.String && key.Type != catalog.List:
+		v.Unknown = Reason("Spark leaves " + literal + " as it stands")
+		return v
+	}
+	var refusal *Refusal
+	if v.Typed, refusal = Parse(key, translate(key, written, text)); refusal != nil {
+		v.Invalid, v.InvalidKind = refusal.Message, refusal.Kind
+	}
+	return v
+}
