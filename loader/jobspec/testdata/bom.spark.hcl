@@ -1,0 +1,3 @@
+﻿job "mark" {
+  master = "yarn"
+}

@@ -1,0 +1,7 @@
+job "crlf" {
+  master = "yarn"
+  conf = {
+    "spark.a" = "b"
+    "spark.c" = 1
+  }
+}

@@ -1,0 +1,2 @@
+spark-submit --master yarn --name x  a.py
+spark-submit --name "a b" b.py

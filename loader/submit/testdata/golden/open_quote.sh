@@ -1,0 +1,2 @@
+spark-submit --name "open --master yarn \
+  app.py
