@@ -1,0 +1,108 @@
+package engine
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/sparkvet/sparkvet/conf"
+	"github.com/sparkvet/sparkvet/conf/catalog"
+	"github.com/sparkvet/sparkvet/engine/policy"
+)
+
+// applicability says whether a rule has a meaning for a job.
+type applicability int
+
+const (
+	applies applicability = iota
+	inapplicable
+	unclear
+)
+
+// applicable evaluates a rule's applies_to; when it is unclear the reason says
+// what would have to be known.
+func applicable(r *Rule, j *conf.Job) (applicability, string) {
+	a := &r.AppliesTo
+	switch {
+	case a.Complete && !j.Complete,
+		len(a.Kinds) > 0 && !slices.Contains(a.Kinds, j.Kind),
+		j.Manager != "" && len(a.ClusterManagers) > 0 && !slices.Contains(a.ClusterManagers, string(j.Manager)),
+		j.DeployMode != "" && len(a.DeployModes) > 0 && !slices.Contains(a.DeployModes, string(j.DeployMode)),
+		j.Application.Language != "" && len(a.Languages) > 0 && !slices.Contains(a.Languages, j.Application.Language):
+		return inapplicable, ""
+	}
+	spark, reason := inRange(a.Spark, j)
+	switch {
+	case spark == inapplicable:
+		return inapplicable, ""
+	case a.Complete && j.Unseen != "":
+		return unclear, string(j.Unseen)
+	case len(a.ClusterManagers) > 0 && j.Manager == "":
+		return unclear, "cluster manager: " + string(j.ManagerReason)
+	case len(a.DeployModes) > 0 && j.DeployMode == "":
+		return unclear, "the deploy mode is unknown"
+	case len(a.Languages) > 0 && j.Application.Language == "":
+		return unclear, "the application's language is unknown"
+	}
+	return spark, reason
+}
+
+// inRange holds a job's Spark version, or all that it could be, against a range.
+func inRange(r policy.Range, j *conf.Job) (applicability, string) {
+	if r.Since == "" && r.Until == "" {
+		return applies, ""
+	}
+	inside, outside := 0, 0
+	for _, line := range possibleReleases(j) {
+		if (r.Since == "" || compareLines(line, r.Since) >= 0) && (r.Until == "" || compareLines(line, r.Until) < 0) {
+			inside++
+		} else {
+			outside++
+		}
+	}
+	switch {
+	case outside == 0:
+		return applies, ""
+	case inside == 0:
+		return inapplicable, ""
+	}
+	return unclear, "the Spark version is unknown, and the rule " + describe(r)
+}
+
+// possibleReleases returns the release line of a job, or all when its version
+// is unknown.
+func possibleReleases(j *conf.Job) []string {
+	if j.Catalog.Release != "" {
+		return []string{j.Catalog.Release}
+	}
+	return catalog.Releases()
+}
+
+func describe(r policy.Range) string {
+	parts := []string{}
+	if r.Since != "" {
+		parts = append(parts, "holds from "+r.Since)
+	}
+	if r.Until != "" {
+		parts = append(parts, "ends before "+r.Until)
+	}
+	return strings.Join(parts, " and ")
+}
+
+// compareLines compares release lines part by part, as numbers.
+func compareLines(a, b string) int {
+	as, bs := strings.Split(a, "."), strings.Split(b, ".")
+	for i := range max(len(as), len(bs)) {
+		x, y := 0, 0
+		if i < len(as) {
+			x, _ = strconv.Atoi(as[i])
+		}
+		if i < len(bs) {
+			y, _ = strconv.Atoi(bs[i])
+		}
+		if x != y {
+			return x - y
+		}
+	}
+	return 0
+}

@@ -1,0 +1,231 @@
+package engine
+
+import (
+	"context"
+	"fmt"
+	"runtime"
+	"runtime/debug"
+	"slices"
+	"sort"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"github.com/sparkvet/sparkvet/conf"
+	"github.com/sparkvet/sparkvet/engine/policy"
+	"github.com/sparkvet/sparkvet/facts"
+	"github.com/sparkvet/sparkvet/source"
+)
+
+// Options of Check. The zero value asks every rule, on all processors.
+type Options struct {
+	// Select and Ignore are rule ids, categories or globs; Ignore wins. An
+	// empty Select selects all.
+	Select, Ignore []string
+	// Workers that check jobs side by side; all processors when zero.
+	Workers int
+}
+
+// Check asks the program's rules about resolved jobs.
+func Check(ctx context.Context, program *policy.Program, jobs []*conf.Job, diagnostics []source.Diagnostic, o Options) (*Report, error) {
+	chosen, err := choose(program.Rules, o)
+	if err != nil {
+		return nil, err
+	}
+	c := &checker{program: program, chosen: chosen.rules, needs: needsOf(program.Reads())}
+	verdicts := c.all(ctx, jobs, o.Workers)
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	report := &Report{Jobs: jobs, Counts: Counts{Loaded: len(c.chosen)}}
+	for _, i := range c.chosen {
+		report.Rules = append(report.Rules, program.Rules[i])
+	}
+	for _, d := range diagnostics {
+		if finding, ok := diagnosed(d); !ok {
+			report.Notices = append(report.Notices, d)
+		} else if chosen.loader(finding.Rule.ID) {
+			report.Findings = append(report.Findings, finding)
+		}
+	}
+	for i := range verdicts {
+		report.add(&verdicts[i])
+	}
+	report.Findings = settle(report.Findings)
+	return report, nil
+}
+
+// checker is what the workers share; nothing in it changes.
+type checker struct {
+	program *policy.Program
+	chosen  []int // indices of program.Rules
+	needs   needs
+}
+
+// verdict is what became of the rules for one job.
+type verdict struct {
+	findings                 []Finding
+	evaluated, notApplicable int
+	undecided                []Undecided
+	errored                  []RuleError
+}
+
+// all checks the jobs side by side, and returns the verdicts in their order. A
+// panic in a worker goes on in the caller, who may know what to do about it.
+func (c *checker) all(ctx context.Context, jobs []*conf.Job, workers int) []verdict {
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	verdicts := make([]verdict, len(jobs))
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	var panicked atomic.Value
+	for range min(workers, len(jobs)) {
+		wait.Go(func() {
+			defer func() {
+				if p := recover(); p != nil {
+					panicked.CompareAndSwap(nil, fmt.Sprintf("%v\n%s", p, debug.Stack()))
+				}
+			}()
+			for i := next.Add(1) - 1; int(i) < len(jobs) && ctx.Err() == nil; i = next.Add(1) - 1 {
+				verdicts[i] = c.job(ctx, jobs[i])
+			}
+		})
+	}
+	wait.Wait()
+	if p := panicked.Load(); p != nil {
+		panic(p)
+	}
+	return verdicts
+}
+
+// job asks every chosen rule about one job.
+func (c *checker) job(ctx context.Context, j *conf.Job) verdict {
+	var v verdict
+	set := facts.Of(j)
+	input := &policy.Input{Document: document(j, set, c.needs)}
+	for _, i := range c.chosen {
+		r := c.program.Rules[i]
+		switch state, reason := applicable(r, j); state {
+		case inapplicable:
+			v.notApplicable++
+			continue
+		case unclear:
+			v.undecided = append(v.undecided, Undecided{Rule: r, Job: j, Reasons: []string{reason}})
+			continue
+		}
+		answers, err := c.program.Evaluate(ctx, i, input)
+		if err != nil {
+			v.errored = append(v.errored, RuleError{Rule: r, Job: j, Err: err})
+			continue
+		}
+		if len(answers) == 0 {
+			if reasons := unknownReads(r, j, set); len(reasons) > 0 {
+				v.undecided = append(v.undecided, Undecided{Rule: r, Job: j, Reasons: reasons})
+				continue
+			}
+		}
+		v.evaluated++
+		for k := range answers {
+			v.findings = append(v.findings, finding(r, j, set, &answers[k]))
+		}
+	}
+	v.findings = yield(v.findings)
+	return v
+}
+
+// unlessElsewhere qualifies what is said about a missing setting when the file
+// under the job is not known: the finding is then one step milder.
+const unlessElsewhere = " (unless a spark-defaults.conf that is not here sets it)"
+
+// finding turns an answer into a finding with a place.
+func finding(r *Rule, j *conf.Job, set *facts.Set, a *policy.Answer) Finding {
+	f := Finding{Rule: r, Severity: r.Severity, Job: j, Message: a.Message, Advice: r.Fix}
+	if milder, ok := source.ParseSeverity(a.Severity); ok {
+		f.Severity = milder
+	}
+	if r.AppliesTo.Complete && !j.BaseKnown() {
+		f.Severity = max(f.Severity, source.Warning) - 1
+		f.Message += unlessElsewhere
+	}
+	place(&f, j, set, a.At)
+	if len(a.Rename) > 0 && f.Assignment != nil {
+		f.At = f.Assignment.KeyAt.Root() // it is the name that is wrong
+	}
+	for _, name := range a.Because {
+		if fact := set.Get(name); fact != nil && fact.State == facts.Known {
+			f.Because = append(f.Because, fact)
+		}
+	}
+	for _, name := range a.Notes {
+		if s := j.Setting(name); s != nil && s.Effective() != nil {
+			f.Notes = append(f.Notes, source.Note{Text: name + " = " + s.Effective().Value.Raw, At: valueOrKey(s.Effective())})
+		}
+	}
+	return f
+}
+
+// yield drops the findings of rules that give way to another rule's finding on
+// the same job: one root cause, one finding.
+func yield(findings []Finding) []Finding {
+	fired := map[string]bool{}
+	for _, f := range findings {
+		fired[f.Rule.ID] = true
+	}
+	return slices.DeleteFunc(findings, func(f Finding) bool {
+		return slices.ContainsFunc(f.Rule.YieldsTo, func(id string) bool { return fired[id] })
+	})
+}
+
+// add counts a verdict into the report.
+func (r *Report) add(v *verdict) {
+	r.Findings = append(r.Findings, v.findings...)
+	r.Counts.Evaluated += v.evaluated
+	r.Counts.NotApplicable += v.notApplicable
+	r.Counts.Undecided += len(v.undecided)
+	r.Counts.Errored += len(v.errored)
+	if len(v.undecided) > 0 {
+		r.Counts.UndecidedJobs++
+	}
+	r.Undecided = append(r.Undecided, v.undecided...)
+	r.Errored = append(r.Errored, v.errored...)
+}
+
+// settle sorts the findings and says each thing once: the same words of the
+// same rule about the same bytes, for many jobs or for a file and the jobs that
+// lie on it, are one finding.
+func settle(findings []Finding) []Finding {
+	sort.SliceStable(findings, func(a, b int) bool { return findings[a].compare(&findings[b]) < 0 })
+	kept := findings[:0]
+	for _, f := range findings {
+		if n := len(kept); n > 0 && f.repeats(&kept[n-1]) {
+			continue
+		}
+		kept = append(kept, f)
+	}
+	return kept
+}
+
+// compare orders by source, offset, rule; complete jobs before the fragment
+// they lie on.
+func (f *Finding) compare(g *Finding) int {
+	if c := f.At.Compare(g.At); c != 0 {
+		return c
+	}
+	if c := strings.Compare(f.Rule.ID, g.Rule.ID); c != 0 {
+		return c
+	}
+	if f.fragment() != g.fragment() {
+		if g.fragment() {
+			return -1
+		}
+		return 1
+	}
+	return strings.Compare(f.Message, g.Message)
+}
+
+func (f *Finding) fragment() bool { return f.Job != nil && !f.Job.Complete }
+
+func (f *Finding) repeats(g *Finding) bool {
+	return f.At == g.At && f.Rule == g.Rule && (f.Message == g.Message || f.fragment())
+}

@@ -1,0 +1,299 @@
+package policy
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+	"slices"
+	"sort"
+	"strings"
+	"sync"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/storage"
+	"github.com/open-policy-agent/opa/v1/storage/inmem"
+)
+
+// Options of Compile.
+type Options struct {
+	// Schema returns the JSON schema of the input document, cut down to the
+	// paths that the policies read. With none, types are not checked.
+	Schema func(reads []Read) any
+	// CheckReads says what is wrong with a path that a policy reads, such as a
+	// Spark key that no release knows; nil when it may be read.
+	CheckReads func(Read) error
+}
+
+// Program is a compiled set of rules. It is immutable but for its memory of
+// answers, and safe for concurrent use.
+type Program struct {
+	// Rules, sorted by id.
+	Rules []*Rule
+
+	store    storage.Store
+	compiled []compiled // one per rule
+	memory   memory
+}
+
+// compiled is a rule ready to be asked.
+type compiled struct {
+	compiler *ast.Compiler
+	query    ast.Body
+}
+
+// Reads returns everything that any rule reads of the input document.
+func (p *Program) Reads() []Read {
+	var all []Read
+	for _, r := range p.Rules {
+		all = append(all, r.Reads...)
+	}
+	return minimal(all)
+}
+
+// Compile parses and compiles the modules, tests left out. Anything wrong with
+// any of them fails the whole: a policy that silently does not run is worse
+// than none. The error joins one error per fault.
+func Compile(modules []Module, o Options) (*Program, error) {
+	parsed, err := parseAll(modules)
+	if err != nil {
+		return nil, err
+	}
+	if err := checkPackages(parsed); err != nil {
+		return nil, err
+	}
+	p := &Program{}
+	var faults []error
+	for _, m := range parsed {
+		if !m.hasDeny() {
+			continue
+		}
+		r, err := newRule(m)
+		if err != nil {
+			faults = append(faults, fmt.Errorf("%s: %w", m.name(), err))
+			continue
+		}
+		p.Rules = append(p.Rules, r)
+	}
+	sort.Slice(p.Rules, func(i, j int) bool { return p.Rules[i].ID < p.Rules[j].ID })
+	faults = append(faults, p.findReads(parsed, o.CheckReads)...)
+	if len(faults) > 0 {
+		return nil, errors.Join(faults...)
+	}
+	return p, p.compile(parsed, o.Schema)
+}
+
+// parseAll parses on all processors: parsing is most of a cold start.
+func parseAll(modules []Module) ([]*module, error) {
+	parsed := make([]*module, len(modules))
+	faults := make([]error, len(modules))
+	var wait sync.WaitGroup
+	const workers = 4
+	for w := range workers {
+		wait.Go(func() {
+			for i := w; i < len(modules); i += workers {
+				if !modules[i].IsTest() {
+					parsed[i], faults[i] = parse(modules[i])
+				}
+			}
+		})
+	}
+	wait.Wait()
+	kept := parsed[:0]
+	for _, m := range parsed {
+		if m != nil {
+			kept = append(kept, m)
+		}
+	}
+	return kept, errors.Join(faults...)
+}
+
+// checkPackages refuses two modules of one package, which OPA would merge
+// without a word, and a package that no rule uses.
+func checkPackages(modules []*module) error {
+	owners := map[string]*module{}
+	used := map[string]bool{}
+	var faults []error
+	for _, m := range modules {
+		name := m.parsed.Package.Path.String()
+		if other := owners[name]; other != nil {
+			faults = append(faults, fmt.Errorf("%s: package %s already stands in %s", m.name(), strings.TrimPrefix(name, "data."), other.name()))
+			continue
+		}
+		owners[name] = m
+		_, packages := moduleReads(m.parsed)
+		for _, p := range packages {
+			if !within(p, name) {
+				used[p] = true
+			}
+		}
+	}
+	for name, m := range owners {
+		if m.hasDeny() {
+			continue
+		}
+		needed := false
+		for p := range used {
+			needed = needed || within(p, name)
+		}
+		if !needed {
+			faults = append(faults, fmt.Errorf("%s: the package has no deny rule and no rule uses it", m.name()))
+		}
+	}
+	sort.Slice(faults, func(i, j int) bool { return faults[i].Error() < faults[j].Error() })
+	return errors.Join(faults...)
+}
+
+func within(ref, pkg string) bool { return ref == pkg || strings.HasPrefix(ref, pkg+".") }
+
+// findReads works out what each rule reads, through the packages it uses.
+func (p *Program) findReads(modules []*module, check func(Read) error) []error {
+	direct := map[string][]Read{}
+	uses := map[string][]string{}
+	for _, m := range modules {
+		name := m.parsed.Package.Path.String()
+		direct[name], uses[name] = moduleReads(m.parsed)
+	}
+	var faults []error
+	for _, r := range p.Rules {
+		seen := map[string]bool{}
+		var reads []Read
+		var visit func(name string)
+		visit = func(name string) {
+			if seen[name] {
+				return
+			}
+			seen[name] = true
+			for _, read := range direct[name] {
+				reads = append(reads, trim(read))
+			}
+			for _, used := range uses[name] {
+				for other := range direct {
+					if within(used, other) {
+						visit(other)
+					}
+				}
+			}
+		}
+		visit(r.packagePath)
+		r.Reads, r.packages = minimal(reads), seen
+		for _, read := range r.Reads {
+			if check == nil {
+				continue
+			}
+			if err := check(read); err != nil {
+				faults = append(faults, fmt.Errorf("%s: %w", r.shownName, err))
+			}
+		}
+	}
+	return faults
+}
+
+// compile checks types and prepares one query per rule. A compiler works on one
+// processor, so the rules are dealt out to several, each with the packages that
+// its rules use.
+func (p *Program) compile(modules []*module, schema func([]Read) any) error {
+	p.store = inmem.NewFromObject(map[string]any{"params": p.params()})
+	p.compiled = make([]compiled, len(p.Rules))
+	shards := min(runtime.GOMAXPROCS(0), maximumShards, max(1, len(p.Rules)))
+	faults := make([][]error, shards)
+	var wait sync.WaitGroup
+	for shard := range shards {
+		wait.Go(func() { faults[shard] = p.compileShard(modules, shard, shards, schema) })
+	}
+	wait.Wait()
+	return distinct(faults)
+}
+
+// maximumShards is how many compilers are worth their start.
+const maximumShards = 4
+
+// compileShard compiles every shards-th rule.
+func (p *Program) compileShard(modules []*module, shard, shards int, schema func([]Read) any) (faults []error) {
+	needed := map[string]bool{}
+	var reads []Read
+	for i := shard; i < len(p.Rules); i += shards {
+		reads = append(reads, p.Rules[i].Reads...)
+		for name := range p.Rules[i].packages {
+			needed[name] = true
+		}
+	}
+	byName := make(map[string]*ast.Module, len(modules))
+	for _, m := range modules {
+		if needed[m.parsed.Package.Path.String()] {
+			byName[m.name()] = m.parsed
+		}
+	}
+	compiler := ast.NewCompiler().WithCapabilities(capabilities).WithStrict(true)
+	if schema != nil {
+		set := ast.NewSchemaSet()
+		set.Put(ast.SchemaRootRef, schema(minimal(reads)))
+		compiler = compiler.WithSchemas(set)
+	}
+	compiler.Compile(byName)
+	if compiler.Failed() {
+		return brief(compiler.Errors)
+	}
+	for i := shard; i < len(p.Rules); i += shards {
+		r := p.Rules[i]
+		body := ast.NewBody(ast.Equality.Expr(ast.VarTerm("answers"), ast.NewTerm(ast.MustParseRef(r.packagePath+".deny"))))
+		query, err := compiler.QueryCompiler().Compile(body)
+		if err != nil {
+			faults = append(faults, fmt.Errorf("%s: %w", r.shownName, err))
+		}
+		p.compiled[i] = compiled{compiler, query}
+	}
+	return faults
+}
+
+// distinct joins what the shards found, in a stable order; a fault in a package
+// that several of them compiled is one.
+func distinct(faults [][]error) error {
+	all := slices.Concat(faults...)
+	text := func(a, b error) int { return strings.Compare(a.Error(), b.Error()) }
+	slices.SortFunc(all, text)
+	return errors.Join(slices.CompactFunc(all, func(a, b error) bool { return text(a, b) == 0 })...)
+}
+
+// brief makes one error a fault, without the list of every Spark key that OPA
+// adds to a reference that is none.
+func brief(faults ast.Errors) []error {
+	short := make([]error, len(faults))
+	for i, f := range faults {
+		message := f.Error()
+		if at := strings.Index(message, "want (one of)"); at >= 0 {
+			message = strings.TrimRight(message[:at], " \t\n")
+		}
+		short[i] = errors.New(message)
+	}
+	return short
+}
+
+// params is the document data.params: the rules' parameters by package path,
+// without the built-in root.
+func (p *Program) params() map[string]any {
+	root := map[string]any{}
+	for _, r := range p.Rules {
+		if len(r.Params) == 0 {
+			continue
+		}
+		at := root
+		for _, part := range strings.Split(r.ID, "/") {
+			next, ok := at[part].(map[string]any)
+			if !ok {
+				next = map[string]any{}
+				at[part] = next
+			}
+			at = next
+		}
+		for name, param := range r.Params {
+			at[name] = param.Default
+		}
+	}
+	return root
+}
+
+// read opens a read transaction on the parameters.
+func (p *Program) read(ctx context.Context) (storage.Transaction, error) {
+	return p.store.NewTransaction(ctx)
+}

@@ -1,0 +1,72 @@
+package policy
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+)
+
+// Read is a path into the input document that a rule's answer depends on:
+// {"conf", "spark.executor.cores"}, {"facts", "executor", "slots"}. A path that
+// stops early stands for everything below it.
+type Read []string
+
+// String renders the path as policies write it.
+func (r Read) String() string { return "input." + strings.Join(r, ".") }
+
+// moduleReads returns what a module itself reads of the input document, and
+// which other packages it refers to.
+func moduleReads(m *ast.Module) (reads []Read, packages []string) {
+	ast.WalkRefs(m, func(ref ast.Ref) bool {
+		switch {
+		case len(ref) == 0:
+		case ref[0].Equal(ast.InputRootDocument):
+			reads = append(reads, groundPath(ref))
+		case ref[0].Equal(ast.DefaultRootDocument):
+			packages = append(packages, strings.Join(append([]string{"data"}, groundPath(ref)...), "."))
+		}
+		return false // an index may read more
+	})
+	return reads, packages
+}
+
+// groundPath returns the string elements of a reference up to the first that
+// is not one.
+func groundPath(ref ast.Ref) []string {
+	path := []string{}
+	for _, term := range ref[1:] {
+		s, ok := term.Value.(ast.String)
+		if !ok {
+			break
+		}
+		path = append(path, string(s))
+	}
+	return path
+}
+
+// trim cuts a path at how deep a path into each part of the input is worth telling apart;
+// what is deeper belongs to one value.
+func trim(r Read) Read {
+	limit := 2
+	if len(r) > 0 && r[0] == "facts" {
+		limit = 3
+	}
+	return r[:min(len(r), limit)]
+}
+
+// minimal sorts reads and drops those that another one covers.
+func minimal(reads []Read) []Read {
+	sort.Slice(reads, func(i, j int) bool { return strings.Join(reads[i], "\x00") < strings.Join(reads[j], "\x00") })
+	var kept []Read
+	for _, r := range reads {
+		covered := false
+		for _, k := range kept {
+			covered = covered || len(k) <= len(r) && strings.Join(k, "\x00") == strings.Join(r[:len(k)], "\x00")
+		}
+		if !covered {
+			kept = append(kept, r)
+		}
+	}
+	return kept
+}
