@@ -1,0 +1,44 @@
+# METADATA
+# title: Cluster mode where there is none
+# description: |
+#   In cluster mode the driver runs in the cluster. That works neither with a local master nor for shells and servers
+#   that need their terminal or port, nor for Python and R applications on a standalone cluster; spark-submit stops.
+# related_resources:
+#   - description: Submitting applications
+#     ref: https://spark.apache.org/docs/latest/submitting-applications.html#launching-applications-with-spark-submit
+#   - description: SparkSubmit, where options become settings
+#     ref: https://github.com/apache/spark/blob/v3.5.1/core/src/main/scala/org/apache/spark/deploy/SparkSubmit.scala
+# custom:
+#   severity: error
+#   since: 0.1.0
+#   applies_to:
+#     deploy_modes: [cluster]
+#   fix: Submit with --deploy-mode client.
+package policies.correctness.deploy_mode_incompatible
+
+deny contains {
+	"at": "spark.submit.deployMode",
+	"msg": $"there is no cluster mode {why}: spark-submit stops",
+} if {
+	why := reason
+}
+
+reason := "with a local master" if {
+	input.job.cluster_manager == "local"
+} else := $"for {input.job.kind}" if {
+	input.job.kind in {"spark-shell", "pyspark", "spark-sql", "sparkR"}
+} else := $"for {servers[input.job.class]}" if {
+	servers[input.job.class]
+} else := $"for {languages[input.job.language]} applications on a standalone cluster" if {
+	input.job.cluster_manager == "standalone"
+	languages[input.job.language]
+}
+
+servers := {
+	"org.apache.spark.repl.Main": "Spark's shell",
+	"org.apache.spark.sql.connect.service.SparkConnectServer": "the Spark Connect server",
+	"org.apache.spark.sql.hive.thriftserver.HiveThriftServer2": "the Thrift server",
+	"org.apache.spark.sql.hive.thriftserver.SparkSQLCLIDriver": "the SQL shell",
+}
+
+languages := {"python": "Python", "r": "R"}

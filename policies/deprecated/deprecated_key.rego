@@ -1,0 +1,26 @@
+# METADATA
+# title: Setting that Spark is going to drop
+# description: |
+#   Spark still reads this setting, and says in its own tables that it is on its way out, and what to use in its
+#   place.
+# related_resources:
+#   - description: Spark SQL's table of deprecated keys
+#     ref: https://github.com/apache/spark/blob/v3.5.1/sql/catalyst/src/main/scala/org/apache/spark/sql/internal/SQLConf.scala
+#   - description: Spark's tables of deprecated keys
+#     ref: https://github.com/apache/spark/blob/v3.5.1/core/src/main/scala/org/apache/spark/SparkConf.scala
+# custom:
+#   severity: warning
+#   since: 0.1.0
+#   fix: Do as the message says, before the next upgrade.
+package policies.deprecated.deprecated_key
+
+deny contains {
+	"at": a.id,
+	"msg": $"{a.key} is deprecated since Spark {row.since}: {trim(row.message, ". ")}",
+} if {
+	some a in input.assignments
+	a.effective
+	input.keys[a.key].status == "known"
+	row := input.keys[a.key].deprecated
+	not row.removed
+}

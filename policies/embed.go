@@ -1,0 +1,12 @@
+// Package policies holds the built-in rules. A rule is three neighbours in the
+// folder of its category: the rule (x.rego), its unit tests (x_test.rego) and
+// its example (x.txtar: a bad input, what is reported, a good input), which is
+// at the same time a test and the rule's page.
+package policies
+
+import "embed"
+
+// Files holds every rule with its neighbours, at the path that is its id.
+//
+//go:embed */*.rego */*.txtar
+var Files embed.FS

@@ -1,0 +1,22 @@
+# METADATA
+# title: Spark setting in the executors' Java options
+# description: |
+#   Executors get their Spark settings from the driver. Spark refuses any -Dspark… among their Java options, and among
+#   those of YARN's application master, and the job ends before it starts.
+# related_resources:
+#   - description: Spark configuration, runtime environment
+#     ref: https://spark.apache.org/docs/latest/configuration.html#runtime-environment
+#   - description: SparkConf.validateSettings, Spark 3.5
+#     ref: https://github.com/apache/spark/blob/v3.5.6/core/src/main/scala/org/apache/spark/SparkConf.scala
+# custom:
+#   severity: error
+#   since: 0.1.0
+#   fix: Write the setting as a key of its own, with --conf or in spark-defaults.conf.
+package policies.jvm.spark_property_in_options
+
+import data.policies.lib.java_options
+
+deny contains {"at": key, "msg": $"{word} in {key}: Spark refuses its own settings there and does not start"} if {
+	some key in ["spark.executor.extraJavaOptions", "spark.yarn.am.extraJavaOptions"]
+	word := [word | some word in java_options.words(java_options.by_key[key]); startswith(word, "-Dspark")][0]
+}

@@ -1,0 +1,10 @@
+# Whether dynamic allocation is in force.
+package policies.lib.dynamic_allocation
+
+# Local mode has no executors to add and ignores the setting. Where the cluster
+# manager is unknown, as in a lone spark-defaults.conf, the setting is taken at
+# its word.
+on if {
+	input.conf["spark.dynamicAllocation.enabled"]
+	not input.job.cluster_manager == "local"
+}

@@ -1,0 +1,52 @@
+# METADATA
+# title: Memory overhead smaller than Spark's own
+# description: |
+#   The overhead is the part of an executor's container outside its heap: the JVM itself, threads, network buffers,
+#   Python workers. Spark takes a tenth of the heap, at least 384 MiB. With less the container outgrows its limit, and
+#   YARN or Kubernetes kills it (exit code 137 or 143) whatever the heap's size.
+# related_resources:
+#   - description: Spark configuration, application properties
+#     ref: https://spark.apache.org/docs/latest/configuration.html#application-properties
+# custom:
+#   severity: warning
+#   since: 0.1.0
+#   applies_to:
+#     cluster_managers: [yarn, kubernetes]
+#   params:
+#     minimum_share:
+#       default: 0.1
+#       doc: least share of the heap that the overhead should be
+#     minimum_mib:
+#       default: 384
+#       doc: least overhead, in MiB
+#     enough_mib:
+#       default: 6144
+#       doc: overhead that is enough for a heap of any size, in MiB
+#   fix: Remove the setting, so that Spark takes a tenth of the heap, or raise it.
+package policies.memory.overhead_too_small
+
+params := data.params.memory.overhead_too_small
+
+deny contains {
+	"at": at,
+	"msg": $"{overhead} MiB of overhead on {heap} MiB of heap ({percent}%); below {least} MiB containers are killed for exceeding their memory",
+	"because": ["executor.overhead_mib", "executor.overhead_ratio", "executor.container_mib"],
+} if {
+	overhead := input.facts.executor.overhead_mib
+	heap := input.facts.executor.heap_mib
+	least := min([params.enough_mib, max([params.minimum_mib, floor(params.minimum_share * heap)])])
+	overhead < least
+	percent := round((1000 * overhead) / heap) / 10
+	heap_settled
+}
+
+at := "spark.executor.memoryOverhead" if {
+	input.written["spark.executor.memoryOverhead"]
+} else := "spark.executor.memoryOverheadFactor" if {
+	input.written["spark.executor.memoryOverheadFactor"]
+}
+
+# A default heap counts only where nobody can have written another.
+heap_settled if input.written["spark.executor.memory"]
+
+heap_settled if input.unset["spark.executor.memory"]

@@ -1,0 +1,29 @@
+# METADATA
+# title: Tasks are hardly retried
+# description: |
+#   Spark runs a failing task again until it has failed spark.task.maxFailures times, by default 4. With 1, the first
+#   lost node, preempted container or network timeout fails the whole job.
+# related_resources:
+#   - description: Scheduling
+#     ref: https://spark.apache.org/docs/latest/configuration.html#scheduling
+# custom:
+#   severity: warning
+#   since: 0.1.0
+#   applies_to:
+#     cluster_managers: [yarn, kubernetes, standalone]
+#   params:
+#     minimum:
+#       default: 3
+#       doc: fewest attempts that ride out a lost node
+#   fix: Delete the setting, or use at least the default of 4; make the write idempotent if retries are what it was meant to prevent.
+package policies.reliability.task_max_failures
+
+params := data.params.reliability.task_max_failures
+
+deny contains {
+	"at": "spark.task.maxFailures",
+	"msg": $"a task that fails {failures} time(s) fails the job; losing one node can be enough, and Spark's default is 4",
+} if {
+	failures := input.conf["spark.task.maxFailures"]
+	failures < params.minimum
+}
