@@ -1,0 +1,106 @@
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"sort"
+	"strings"
+
+	"github.com/sparkvet/sparkvet/engine"
+	"github.com/sparkvet/sparkvet/engine/policy"
+)
+
+// RulesText lists rules for people: one line each.
+func RulesText(w io.Writer, rules []*engine.Rule, colored bool) error {
+	b := bufio.NewWriter(w)
+	t := &factsReport{textReport: textReport{Writer: b, redactor: newRedactor(nil), palette: newPalette(colored)}}
+	rows := [][]string{{"ID", "SEVERITY", "TITLE", "PARAMS"}}
+	for _, r := range rules {
+		rows = append(rows, []string{r.ID, r.Severity.String(), r.Title, shownParams(r)})
+	}
+	t.rows("", rows)
+	return b.Flush()
+}
+
+// RulesJSON lists rules for programs.
+func RulesJSON(w io.Writer, rules []*engine.Rule) error {
+	document := rulesDocument{Version: documentVersion, Rules: []ruleDocument{}}
+	for _, r := range rules {
+		document.Rules = append(document.Rules, describe(r))
+	}
+	return encode(w, document)
+}
+
+type rulesDocument struct {
+	Version int            `json:"version"`
+	Rules   []ruleDocument `json:"rules"`
+}
+
+type ruleDocument struct {
+	ID        string                  `json:"id"`
+	Severity  string                  `json:"severity"`
+	Category  string                  `json:"category"`
+	Title     string                  `json:"title"`
+	Fixable   bool                    `json:"fixable"`
+	Params    map[string]policy.Param `json:"params"`
+	AppliesTo policy.AppliesTo        `json:"applies_to"`
+	// Reads are Spark keys, facts, and the other parts of the input document
+	// with "input." in front.
+	Reads  []string `json:"reads"`
+	Since  string   `json:"since"`
+	Bundle string   `json:"bundle"`
+}
+
+func describe(r *engine.Rule) ruleDocument {
+	d := ruleDocument{
+		ID: r.ID, Severity: r.Severity.String(), Category: r.Category(), Title: r.Title,
+		Params: r.Params, AppliesTo: r.AppliesTo, Reads: reads(r), Since: r.Since, Bundle: r.Bundle,
+	}
+	if d.Params == nil {
+		d.Params = map[string]policy.Param{}
+	}
+	return d
+}
+
+// reads names what a rule's answer depends on, sorted.
+func reads(r *engine.Rule) []string {
+	seen := map[string]bool{}
+	names := []string{}
+	add := func(name string) {
+		if !seen[name] {
+			seen[name] = true
+			names = append(names, name)
+		}
+	}
+	for _, read := range r.Reads {
+		switch {
+		case len(read) == 3 && read[0] == "facts":
+			add(read[1] + "." + read[2])
+		case len(read) == 2 && strings.HasPrefix(read[1], "spark."):
+			add(read[1])
+		default:
+			add(read.String())
+		}
+	}
+	sort.Strings(names)
+	return names
+}
+
+// shownParams is a rule's parameters in a line: "maximum = 5".
+func shownParams(r *engine.Rule) string {
+	var parts []string
+	for _, name := range paramNames(r) {
+		parts = append(parts, fmt.Sprintf("%s = %v", name, r.Params[name].Default))
+	}
+	return strings.Join(parts, ", ")
+}
+
+func paramNames(r *engine.Rule) []string {
+	names := make([]string, 0, len(r.Params))
+	for name := range r.Params {
+		names = append(names, name)
+	}
+	sort.Strings(names)
+	return names
+}
