@@ -94,9 +94,12 @@ func FuzzLoad(f *testing.F) {
 // text with an expansion may become anything, and one that is no UTF-8 is more
 // than the parser reads.
 func decodes(text, value string, depth int) bool {
-	if strings.ContainsAny(text, "$`") || !utf8.ValidString(text) {
+	if strings.ContainsAny(text, "$`") || !utf8.ValidString(text) || escapes.MatchString(text) {
 		return true
 	}
+	// The loader reads no-break spaces and typographic quotes as what was meant, and says so.
+	typography := strings.NewReplacer("\u00a0", " ", "\u2018", "", "\u2019", "", "\u201c", "", "\u201d", "")
+	text, value = typography.Replace(text), typography.Replace(value)
 	reached := map[string]bool{text: true}
 	for ; depth > 0 && !reached[value]; depth-- {
 		for text := range maps.Clone(reached) {
@@ -106,6 +109,10 @@ func decodes(text, value string, depth int) bool {
 						reached[decoded] = true
 					}
 				}
+			}
+			// In the middle of a word # begins no comment, and ~ is no home.
+			if decoded, ok := shell("x" + text); ok {
+				reached[strings.TrimPrefix(decoded, "x")] = true
 			}
 		}
 	}
