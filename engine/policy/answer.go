@@ -29,6 +29,9 @@ type Answer struct {
 	Rename map[string]string `json:"rename"`
 	// Replace mends the bytes of the observation that At names.
 	Replace *string `json:"replace"`
+	// Unsafe: the mending changes what the job does, beyond what is certainly
+	// meant.
+	Unsafe bool `json:"unsafe"`
 	// Notes name further settings to point at.
 	Notes []string `json:"notes"`
 }
