@@ -1,8 +1,8 @@
-# make build | test | lint | fuzz | bench | update | sparkref
+# make build | test | lint | fuzz | bench | update | sparkref | sparkref-fuzz
 FUZZTIME ?= 30s
 LDFLAGS := -s -w
 
-.PHONY: build test lint fuzz bench update sparkref
+.PHONY: build test lint fuzz bench update sparkref sparkref-fuzz
 build:
 	CGO_ENABLED=0 go build -trimpath -ldflags '$(LDFLAGS)' -o sparkvet ./cmd/sparkvet
 
@@ -29,6 +29,11 @@ bench:
 update:
 	go test ./... -update
 
-# Asks real Spark releases for their settings and writes the catalogue (needs Python and a JDK).
+# Asks real Spark releases, and writes the catalogue and the vectors (needs Python and a JDK).
 sparkref:
-	python3 tools/sparkref/sparkref.py catalog
+	python3 tools/sparkref/sparkref.py all
+
+# Puts N fresh random questions of each kind to every release, and prints how sparkvet's answers compare.
+N ?= 5000
+sparkref-fuzz:
+	python3 tools/sparkref/sparkref.py fuzz --count $(N)

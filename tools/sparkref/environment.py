@@ -11,6 +11,7 @@ import venv
 from pathlib import Path
 
 PROBE = Path(__file__).parent / "probe"
+ASK = Path(__file__).parent / "ask"
 
 # Two make-believe machines. A default that differs between them depends on the
 # machine, and nothing of either may reach the data.
@@ -71,27 +72,37 @@ def ask(folders):
     """Compiles the probe against the jars of a release and returns its
     answers, one for each make-believe machine."""
     with compiled(folders) as (path, work):
-        return [run("Probe", folders, path, persona, work) for persona in PERSONAS]
+        return [json.loads(run("Probe", folders, path, persona, work)) for persona in PERSONAS]
+
+
+def put(kind, questions, folders):
+    """Puts the questions of a kind, one a line, to a release and returns its
+    answers, one a line."""
+    with compiled(folders, ASK) as (path, work):
+        file = work / "questions.jsonl"
+        file.write_text(questions)
+        return run("Ask", [kind, file, *folders], path, PERSONAS[0], work)
 
 
 def ask_session(folders):
     """Returns what a real session of a release says."""
     with compiled(folders) as (path, work):
-        return run("Session", [], path, PERSONAS[0], work)
+        return json.loads(run("Session", [], path, PERSONAS[0], work))
 
 
 @contextlib.contextmanager
-def compiled(folders):
-    """Compiles the probe, and gives the class path and a folder to work in."""
+def compiled(folders, *further):
+    """Compiles the probe and the sources of further folders, and gives the class path and a folder to work in."""
     with tempfile.TemporaryDirectory() as work:
         classes = Path(work) / "classes"
         path = ":".join(f"{folder}/*" for folder in folders)
-        sources = sorted(str(source) for source in PROBE.glob("*.java"))
+        sources = sorted(str(source) for folder in (PROBE, *further) for source in folder.glob("*.java"))
         subprocess.run([tool("javac"), "-nowarn", "-Xlint:none", "-d", classes, "-cp", path, *sources], check=True)
         yield f"{classes}:{path}", Path(work)
 
 
 def run(main, arguments, path, persona, work):
+    """Runs a class, and returns what it writes to the file that is its first argument."""
     home = work / persona["user"]
     scratch = home / "scratch"
     scratch.mkdir(parents=True)
@@ -112,7 +123,7 @@ def run(main, arguments, path, persona, work):
     done = subprocess.run(java, cwd=scratch, env=environment, capture_output=True, text=True)
     if done.returncode != 0:
         raise SystemExit(done.stderr)
-    return json.loads(out.read_text())
+    return out.read_text()
 
 
 def tool(name):

@@ -1,13 +1,17 @@
 #!/usr/bin/env python3
 """Regenerates the project's reference data from real Spark releases.
 
+    sparkref.py all        catalog and vectors
     sparkref.py catalog    write conf/catalog/data/ and the table of counts in README.md
+    sparkref.py vectors    write vector/testdata/, what every release answers to the same questions
+    sparkref.py fuzz       put fresh random questions, and print how sparkvet's answers compare
     sparkref.py sessions   hold the same answers against a real session of each release
     sparkref.py literals   list key-like strings in Spark's classes that the catalogue does not know
 
 README.md says what is asked of Spark and how."""
 
 import argparse
+import random
 import sys
 from pathlib import Path
 
@@ -16,6 +20,7 @@ sys.dont_write_bytecode = True  # the folder is sources only
 import counts
 import environment
 import pack
+import vectors
 from releases import RELEASES
 from rows import Answer, leaks, read_table, unregistered
 
@@ -25,12 +30,24 @@ DATA = Path(__file__).parents[2] / "conf" / "catalog" / "data"
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["catalog", "sessions", "literals"])
+    parser.add_argument("what", choices=["all", "catalog", "vectors", "fuzz", "sessions", "literals"])
     parser.add_argument("--cache", default=environment.default_cache(), help="where environments are made and kept")
     parser.add_argument("--env", action="append", default=[], metavar="LINE=FOLDER", help="a virtual environment that has this release, such as 3.5=/path")
     parser.add_argument("--check", action="store_true", help="write nothing; fail when the data differs from what Spark says")
+    parser.add_argument("--kind", action="append", default=[], help="a kind of question, instead of all of them")
+    parser.add_argument("--count", type=int, default=5000, help="random questions of each kind, for fuzz")
+    parser.add_argument("--seed", type=int, default=None, help="of the random questions, for fuzz; another one each time")
     options = parser.parse_args()
     existing = dict(pair.split("=", 1) for pair in options.env)
+    kinds = options.kind or vectors.kinds()
+    if options.what == "fuzz":
+        seed = random.getrandbits(32) if options.seed is None else options.seed
+        vectors.fuzz(options.cache, existing, kinds, options.count, seed)
+        return
+    if options.what in ("all", "vectors"):
+        vectors.write(options.cache, existing, kinds, options.check)
+    if options.what == "vectors":
+        return
     answers = [ask(release, options.cache, existing) for release in RELEASES]
     if options.what == "literals":
         for answer in answers:

@@ -25,11 +25,38 @@ import org.apache.spark.sql.internal.SQLConf;
  */
 public final class Probe {
   public static void main(String[] args) throws Exception {
-    List<File> jars = sparkJars(Arrays.copyOfRange(args, 1, args.length));
     Map<String, Object> answer = new TreeMap<>();
     Map<ConfigEntry<?>, String> modules = new IdentityHashMap<>();
     Map<String, String> unloadable = new TreeMap<>();
     Map<String, String> homes = new TreeMap<>(); // for entries that no accessor returns
+    List<File> jars = sparkJars(Arrays.copyOfRange(args, 1, args.length));
+    load(jars, modules, unloadable, homes);
+    List<Object> entries = new ArrayList<>();
+    SQLConf session = new SQLConf();
+    for (ConfigEntry<?> entry : new TreeMap<>(registry()).values()) {
+      entries.add(Entries.describe(entry, session, modules.getOrDefault(entry, homes.get(entry.key()))));
+    }
+    answer.put("version", org.apache.spark.package$.MODULE$.SPARK_VERSION());
+    answer.put("registered", registry().size());
+    answer.put("unloadable", unloadable);
+    answer.put("entries", entries);
+    answer.put("tables", Tables.describe());
+    answer.put("literals", Literals.in(jars));
+    new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(new File(args[0]), answer);
+  }
+
+  /** Has every entry of a release register itself. */
+  static void initialize(String[] folders) throws Exception {
+    Map<String, String> unloadable = new TreeMap<>();
+    load(sparkJars(folders), new IdentityHashMap<>(), unloadable, new TreeMap<>());
+    if (!unloadable.isEmpty()) {
+      throw new IllegalStateException("could not be loaded: " + unloadable);
+    }
+  }
+
+  /** Initialises every class that builds entries, and notes where each entry stands. */
+  private static void load(
+      List<File> jars, Map<ConfigEntry<?>, String> modules, Map<String, String> unloadable, Map<String, String> homes) throws Exception {
     registry().keySet().forEach(key -> homes.put(key, declaring(jars)));
     for (String[] defining : definingClasses(jars)) {
       try {
@@ -44,18 +71,6 @@ public final class Probe {
         unloadable.put(defining[1], String.valueOf(refused));
       }
     }
-    List<Object> entries = new ArrayList<>();
-    SQLConf session = new SQLConf();
-    for (ConfigEntry<?> entry : new TreeMap<>(registry()).values()) {
-      entries.add(Entries.describe(entry, session, modules.getOrDefault(entry, homes.get(entry.key()))));
-    }
-    answer.put("version", org.apache.spark.package$.MODULE$.SPARK_VERSION());
-    answer.put("registered", registry().size());
-    answer.put("unloadable", unloadable);
-    answer.put("entries", entries);
-    answer.put("tables", Tables.describe());
-    answer.put("literals", Literals.in(jars));
-    new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(new File(args[0]), answer);
   }
 
   /** The map in which every ConfigEntry registers itself; private, and static only since Scala 2.13. */
