@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -65,9 +66,16 @@ func parseType(key *catalog.Key, raw string) (parsed, *Refusal) {
 	case catalog.Duration:
 		return parseDuration(text, key.Unit)
 	case catalog.List:
-		return parsed{typed: splitList(raw)}, nil
+		list := splitList(raw)
+		for i := range list {
+			list[i] = key.Folds.Fold(list[i])
+		}
+		return parsed{typed: list}, nil
 	}
-	return parsed{typed: raw}, nil
+	if !key.Trims {
+		text = raw
+	}
+	return parsed{typed: key.Folds.Fold(text)}, nil
 }
 
 func refuse(kind, format string, args ...any) *Refusal {
@@ -224,7 +232,7 @@ func saturate(a, b int64) int64 {
 // check applies the key's own checkValue, as the catalogue recorded it.
 func check(key *catalog.Key, raw string, p parsed) *Refusal {
 	if len(key.Values) > 0 {
-		if !allowed(key, raw) {
+		if !allowed(key, p.typed) {
 			return refuse("choice", "should be one of %s, but was %q", strings.Join(key.Values, ", "), raw)
 		}
 		return nil
@@ -235,13 +243,21 @@ func check(key *catalog.Key, raw string, p parsed) *Refusal {
 	return nil
 }
 
-func allowed(key *catalog.Key, raw string) bool {
-	for _, v := range key.Values {
-		if v == raw || key.FoldsCase && strings.EqualFold(v, raw) {
-			return true
+// allowed holds a value, each element of a list, or a number against the
+// allowed ones.
+func allowed(key *catalog.Key, typed any) bool {
+	switch v := typed.(type) {
+	case []string:
+		for _, element := range v {
+			if !slices.Contains(key.Values, element) {
+				return false
+			}
 		}
+		return true
+	case string:
+		return slices.Contains(key.Values, v)
 	}
-	return false
+	return slices.Contains(key.Values, fmt.Sprint(typed))
 }
 
 // outside reports whether n lies beyond a bound; sign is 1 for a minimum and

@@ -47,7 +47,7 @@ func TestParse(t *testing.T) {
 
 func TestParseRefuses(t *testing.T) {
 	ranged := &catalog.Key{Type: catalog.Double, Minimum: &catalog.Bound{Value: 0}, Maximum: &catalog.Bound{Value: 1, Exclusive: true}}
-	choice := &catalog.Key{Type: catalog.Enum, Values: []string{"FIFO", "FAIR"}, FoldsCase: true}
+	choice := &catalog.Key{Type: catalog.Enum, Values: []string{"FIFO", "FAIR"}, Folds: catalog.Upper}
 	for _, test := range []struct {
 		key       *catalog.Key
 		raw, kind string

@@ -177,7 +177,13 @@ func readKey(key *Key, name string, fields *record) error {
 		case 'i':
 			key.Internal = true
 		case 'c':
-			key.FoldsCase = true
+			key.Folds = Lower
+		case 'C':
+			key.Folds = Upper
+		case 't':
+			key.Trims = true
+		case 'h':
+			key.Holes = true
 		case 'u':
 			key.Unregistered = true
 		default:

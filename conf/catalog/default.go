@@ -71,10 +71,7 @@ func meaning(key *Key) string {
 	case Duration:
 		return "for " + measured(text, key.Unit, timeUnits)
 	}
-	if key.FoldsCase {
-		return strings.ToUpper(text)
-	}
-	return text
+	return key.Folds.Fold(text)
 }
 
 // scale is a unit with the suffixes that stand for it.

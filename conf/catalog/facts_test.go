@@ -142,11 +142,11 @@ func TestStaticAndRuntime(t *testing.T) {
 
 func TestValues(t *testing.T) {
 	key := open(t, "4.0").Key("spark.sql.sources.partitionOverwriteMode")
-	if !slices.Equal(key.Values, []string{"DYNAMIC", "STATIC"}) || !key.FoldsCase {
-		t.Errorf("%v, folds case %v", key.Values, key.FoldsCase)
+	if !slices.Equal(key.Values, []string{"DYNAMIC", "STATIC"}) || key.Folds != Upper {
+		t.Errorf("%v, folds to %v", key.Values, key.Folds)
 	}
-	if key := open(t, "4.1").Key("spark.scheduler.mode"); !slices.Equal(key.Values, []string{"FAIR", "FIFO", "NONE"}) || !key.FoldsCase {
-		t.Errorf("%v, folds case %v", key.Values, key.FoldsCase)
+	if key := open(t, "4.1").Key("spark.scheduler.mode"); !slices.Equal(key.Values, []string{"FAIR", "FIFO", "NONE"}) || key.Folds != Upper {
+		t.Errorf("%v, folds to %v", key.Values, key.Folds)
 	}
 	if key := open(t, "").Key("spark.scheduler.mode"); key.Type != String || key.Values != nil {
 		t.Errorf("the common view is stricter than 4.0: %s, %v", key.Type, key.Values)

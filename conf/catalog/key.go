@@ -1,5 +1,7 @@
 package catalog
 
+import "strings"
+
 // Type is how Spark reads the text of a value.
 type Type string
 
@@ -36,6 +38,27 @@ const (
 	Hours        Unit = "h"
 	Days         Unit = "d"
 )
+
+// Case is what Spark does to the letters of a value.
+type Case string
+
+// The cases.
+const (
+	AsWritten Case = ""
+	Lower     Case = "lower"
+	Upper     Case = "upper"
+)
+
+// Fold turns the letters of a text into the case.
+func (c Case) Fold(text string) string {
+	switch c {
+	case Lower:
+		return strings.ToLower(text)
+	case Upper:
+		return strings.ToUpper(text)
+	}
+	return text
+}
 
 // DefaultKind says what Spark does when nobody wrote the key.
 type DefaultKind string
@@ -81,9 +104,10 @@ type Key struct {
 	// Values are the allowed values of an Enum, of a list's elements, or of a
 	// checked number, sorted.
 	Values []string
-	// FoldsCase: Spark upper- or lower-cases the value before it compares it
-	// with Values.
-	FoldsCase bool
+	// Folds is the case into which Spark turns the value, or a list's elements.
+	Folds Case
+	// Trims: Spark drops blanks around the value of a String or Enum.
+	Trims bool
 	// Check is the text of Spark's own checks, without the value; several are
 	// joined by "; ". A check need not be a range: see Minimum and Maximum.
 	Check string
@@ -91,6 +115,9 @@ type Key struct {
 	// checks accept, in the key's own unit; nil where they accept any that the
 	// type can hold. A check may refuse numbers in between too.
 	Minimum, Maximum *Bound
+	// Holes: a check refuses some numbers between Minimum and Maximum (all but
+	// powers of two); which ones, only Check tells.
+	Holes bool
 	// Prepend names the key whose value Spark puts before this one's
 	// (spark.executor.defaultJavaOptions), joined by PrependSeparator.
 	Prepend, PrependSeparator string

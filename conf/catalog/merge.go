@@ -92,7 +92,9 @@ func weaken(key *Key, older *Key) {
 	if len(key.Values) == 0 && key.Type == Enum {
 		key.Type = String
 	}
-	key.FoldsCase = key.FoldsCase || older.FoldsCase
+	key.Folds = cmp.Or(key.Folds, older.Folds)
+	key.Trims = key.Trims || older.Trims
+	key.Holes = key.Holes || older.Holes
 	key.Since = cmp.Or(older.Since, key.Since)
 	key.Static, key.Runtime = key.Static && older.Static, key.Runtime && older.Runtime
 	key.Internal = key.Internal && older.Internal

@@ -95,11 +95,11 @@ class Answer:
         if any("|" in value for value in values):
             raise SystemExit(f"{entry['key']}: a value holds the separator: {values}")
         kind = "list" if entry["list"] else "enum" if values and entry["type"] == "string" else TYPES.get(entry["type"], entry["type"])
-        flags = {"s": "static", "r": "modifiable", "i": "internal", "c": "foldsCase"}
+        flags = {"s": entry["static"], "r": entry["modifiable"], "i": entry["internal"], "c": entry.get("case") == "lower", "C": entry.get("case") == "upper", "t": entry.get("trims"), "h": entry.get("holes")}
         return [
             kind,
             UNITS[entry["unit"]],
-            "".join(flag for flag, field in flags.items() if entry[field]),
+            "".join(flag for flag, holds in flags.items() if holds),
             self.default_of(entry, computed),
             entry["since"] or "",
             module_of(entry),

@@ -51,15 +51,19 @@ final class Bounds {
   /** Bisects between the outermost accepted sample and its refused neighbour, on either side. */
   private static void search(
       Map<String, Object> answer, Chain chain, long lowest, long highest, LongStream samples, LongFunction<Object> value) {
-    long[] accepted = samples.sorted().filter(n -> accepts(chain, value.apply(n))).toArray();
+    long[] all = samples.sorted().toArray();
+    long[] accepted = Arrays.stream(all).filter(n -> accepts(chain, value.apply(n))).toArray();
     if (accepted.length == 0) {
       throw new IllegalStateException("no sample is accepted: " + chain.checks);
     }
+    long first = accepted[0];
+    long last = accepted[accepted.length - 1];
+    answer.put("holes", Arrays.stream(all).filter(n -> first <= n && n <= last).count() > accepted.length);
     if (!accepts(chain, value.apply(lowest))) {
-      answer.put("minimum", bound(bisect(chain, lowest, accepted[0], value), -1, value));
+      answer.put("minimum", bound(bisect(chain, lowest, first, value), -1, value));
     }
     if (!accepts(chain, value.apply(highest))) {
-      answer.put("maximum", bound(bisect(chain, highest, accepted[accepted.length - 1], value), 1, value));
+      answer.put("maximum", bound(bisect(chain, highest, last, value), 1, value));
     }
   }
 

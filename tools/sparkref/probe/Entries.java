@@ -1,6 +1,5 @@
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -49,7 +48,14 @@ final class Entries {
     if (chain.values != null) {
       answer.put("values", chain.values);
     }
-    answer.put("foldsCase", foldsCase(converter, chain, entry.defaultValueString()));
+    if (chain.type.equals("string")) {
+      List<String> words = Words.candidates(chain, entry.defaultValueString());
+      answer.put("case", Words.folding(converter, words));
+      answer.put("trims", Words.trims(converter, chain, words));
+      if (chain.values == null) {
+        answer.put("values", Words.allowed(converter, chain, entry.defaultValueString()));
+      }
+    }
     if (!chain.list) {
       answer.putAll(Bounds.of(chain));
     }
@@ -73,43 +79,6 @@ final class Entries {
       origin = fallback.fallback();
     }
     return origin instanceof OptionalConfigEntry<?> optional ? optional.rawValueConverter() : origin.valueConverter();
-  }
-
-  /**
-   * Whether upper and lower case spellings are the same value. Asked with the
-   * values that the entry allows, or with its default where any text goes.
-   */
-  private static boolean foldsCase(Function1<String, Object> converter, Chain chain, String ofDefault) {
-    if (!chain.type.equals("string")) {
-      return false;
-    }
-    List<String> samples = new ArrayList<>();
-    if (chain.values != null) {
-      samples.addAll(chain.values);
-    } else {
-      samples.add("Aa");
-      if (ofDefault != null) {
-        samples.add(ofDefault);
-      }
-    }
-    samples.addAll(List.of(String.join(" ", chain.checks).split("[^A-Za-z_]+"))); // many name the allowed values
-    boolean folds = false;
-    for (String sample : samples) {
-      String lower = sample.toLowerCase(Locale.ROOT);
-      String upper = sample.toUpperCase(Locale.ROOT);
-      if (lower.equals(upper)) {
-        continue;
-      }
-      try {
-        if (!String.valueOf(converter.apply(lower)).equals(String.valueOf(converter.apply(upper)))) {
-          return false;
-        }
-        folds = true;
-      } catch (RuntimeException refused) {
-        // one of the spellings is not allowed: another sample may tell
-      }
-    }
-    return folds;
   }
 
   /** What the entry says of a value that nothing allows. */
