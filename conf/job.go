@@ -30,6 +30,9 @@ type Job struct {
 	// SparkVersionAt is where it was written; zero when a flag gave it.
 	SparkVersionAt source.Span
 
+	// Profile is what is known of the job besides its settings.
+	Profile Profile
+
 	// Layers, weakest first.
 	Layers []*Layer
 	// Observations are what the loader noticed that is no setting.

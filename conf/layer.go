@@ -8,7 +8,10 @@ type LayerKind string
 // The kinds of layer, weakest first. Spark's own default is below all of them
 // and comes from the catalogue.
 const (
-	// ClusterLayer is what a platform or cluster definition sets for all jobs.
+	// PlatformLayer is what a platform such as Amazon EMR sets where nobody else
+	// does. It stands where the platform is named, which is no place to edit.
+	PlatformLayer LayerKind = "platform"
+	// ClusterLayer is what a cluster's definition sets for all jobs.
 	ClusterLayer LayerKind = "cluster"
 	// SparkDefaultsLayer is conf/spark-defaults.conf.
 	SparkDefaultsLayer LayerKind = "spark-defaults"

@@ -46,6 +46,8 @@ func (j *Job) lastWritten(key string) (Value, bool) {
 func (j *Job) resolveManager() {
 	master, written := j.lastWritten("spark.master")
 	switch {
+	case written && master.Unknown != "" && j.platformManager(master) != "":
+		j.Manager = j.platformManager(master)
 	case written && master.Unknown != "":
 		j.ManagerReason = master.Unknown
 	case written:
@@ -70,6 +72,19 @@ func (j *Job) resolveManager() {
 	case !written && j.Complete && j.Unseen == "":
 		j.DeployMode = Client
 	}
+}
+
+// platformManager is the cluster manager of the job's platform where that says
+// it but not the master; empty when it does not.
+func (j *Job) platformManager(master Value) ClusterManager {
+	v, state := j.Profile.Lookup("platform")
+	if state != Written {
+		return ""
+	}
+	if p := PlatformNamed(v.Raw); p != nil && master.Unknown == p.Masterless {
+		return p.Manager
+	}
+	return ""
 }
 
 // BaseKnown reports whether the file under the command line is known: only then

@@ -32,8 +32,9 @@ func applicable(r *Rule, j *conf.Job) (applicability, string) {
 		return inapplicable, ""
 	}
 	spark, reason := inRange(a.Spark, j)
+	profile, why := profiled(a, j)
 	switch {
-	case spark == inapplicable:
+	case spark == inapplicable || profile == inapplicable:
 		return inapplicable, ""
 	case a.Complete && j.Unseen != "":
 		return unclear, string(j.Unseen)
@@ -43,6 +44,9 @@ func applicable(r *Rule, j *conf.Job) (applicability, string) {
 		return unclear, "the deploy mode is unknown"
 	case len(a.Languages) > 0 && j.Application.Language == "":
 		return unclear, "the application's language is unknown"
+	}
+	if profile == unclear {
+		return unclear, why
 	}
 	return spark, reason
 }

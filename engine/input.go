@@ -81,6 +81,7 @@ func jobDocument(j *conf.Job) map[string]any {
 	if j.Application.Class != "" {
 		job["class"] = j.Application.Class
 	}
+	profileDocument(j, job)
 	return job
 }
 

@@ -137,5 +137,5 @@ func unknownOfJob(read policy.Read, j *conf.Job) string {
 	case (read[1] == "spark_version" || read[1] == "spark_release") && j.Catalog.Release == "":
 		return "the Spark version is unknown"
 	}
-	return ""
+	return profileReason(read[1], j)
 }

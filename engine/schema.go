@@ -1,6 +1,8 @@
 package engine
 
 import (
+	"maps"
+
 	"github.com/sparkvet/sparkvet/conf/catalog"
 	"github.com/sparkvet/sparkvet/engine/policy"
 	"github.com/sparkvet/sparkvet/facts"
@@ -12,13 +14,13 @@ type object = map[string]any
 // inputParts describes the parts of the input document that are not made from
 // the catalogue or the table of facts.
 var inputParts = map[string]object{
-	"job": record("what the job is; parts that are not known are absent", object{
+	"job": record("what the job is; parts that are not known are absent", with(profileParts(), object{
 		"name": text("tells jobs apart in reports"), "kind": text("spark-submit, spark-shell, pyspark, spark-sql, spark-defaults, properties or jobspec"),
 		"complete": boolean("false for a fragment such as a lone spark-defaults.conf"), "open": boolean("further settings come from where they cannot be read"),
 		"master": text("spark.master as written"), "cluster_manager": text("yarn, kubernetes, standalone, local or mesos"),
 		"deploy_mode": text("client or cluster"), "spark_version": text("as written"), "spark_release": text("release line whose catalogue is used"),
 		"language": text("python, r, jvm or sql"), "application": text("the primary resource"), "class": text("the main class"),
-	}),
+	})),
 	"conf":    nil,
 	"unset":   nil,
 	"facts":   nil,
@@ -89,7 +91,11 @@ func keySchema(key *catalog.Key) object {
 	if key == nil { // of an open family
 		return text("")
 	}
-	switch key.Type {
+	return valueSchema(key.Type)
+}
+
+func valueSchema(t catalog.Type) object {
+	switch t {
 	case catalog.Boolean:
 		return boolean("")
 	case catalog.Int, catalog.Long:
@@ -134,6 +140,12 @@ func factSchema(d facts.Definition) object {
 		return list("", text(""))
 	}
 	return text("")
+}
+
+// with is the union of two sets of properties.
+func with(a, b object) object {
+	maps.Copy(a, b)
+	return a
 }
 
 func documented(o object, doc string) object {

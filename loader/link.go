@@ -36,7 +36,8 @@ type foundation struct {
 	problem *problem
 }
 
-// link loads what jobs lie on. It fails when Options.Defaults cannot be read.
+// link gives jobs their profiles and loads what they lie on. It fails when a
+// file or cluster that Options name is not there.
 func (r *Result) link(here folder, files []*file, o Options) error {
 	l := &linker{
 		here: here, result: r, sparkVersion: o.SparkVersion,
@@ -56,7 +57,12 @@ func (r *Result) link(here folder, files []*file, o Options) error {
 		}
 		l.defaults = found.layer
 	}
+	profiles, err := loadProfiles(here, r, o)
+	if err != nil {
+		return err
+	}
 	for _, job := range r.Jobs {
+		profiles.give(job)
 		if job.Complete { // a fragment is such a file itself
 			l.link(job)
 		}
@@ -74,9 +80,9 @@ func (l *linker) link(job *conf.Job) {
 			job.Unseen = before // whatever it sets, Spark does not read it
 		}
 		file := l.referred(job, job.PropertiesFile, from, conf.PropertiesFileLayer)
-		put(job, file, conf.ClusterLayer, conf.SparkDefaultsLayer)
+		put(job, file, conf.PlatformLayer, conf.ClusterLayer, conf.SparkDefaultsLayer)
 	}
-	put(job, defaults, conf.ClusterLayer)
+	put(job, defaults, conf.PlatformLayer, conf.ClusterLayer)
 }
 
 // skip returns the layer, which other jobs share, as one that Spark does not

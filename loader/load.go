@@ -22,7 +22,14 @@ type Options struct {
 	Defaults string
 	// SparkVersion replaces the version that a job itself names ("3.5.1").
 	SparkVersion string
-	// Variables gives values to the variables of job files, by name.
+	// Config is the path of the settings file; when empty, .sparkvet.hcl is
+	// looked for from the working directory up to the root of its repository.
+	Config string
+	// Cluster is the cluster of every job: its name in the settings file, or
+	// the path of a file with one; when empty, the settings file says which jobs
+	// a cluster is for.
+	Cluster string
+	// Variables gives values to the variables of job files and of the settings file, by name.
 	Variables map[string]string
 	// Stdin is read for the path "-"; nil stands for an empty text.
 	Stdin io.Reader
@@ -48,7 +55,8 @@ type Result struct {
 
 // Load reads files, folders and, for "-", standard input. Texts that cannot
 // be read or understood become diagnostics. An error means that the run cannot
-// be done as asked: the context ended, or Options.Defaults cannot be read.
+// be done as asked: the context ended, or a file or cluster that Options name is
+// not there.
 func Load(ctx context.Context, paths []string, o Options) (*Result, error) {
 	here, err := os.Getwd()
 	if err != nil {

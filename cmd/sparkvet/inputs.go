@@ -13,6 +13,7 @@ import (
 // inputs are the flags that say how jobs are loaded.
 type inputs struct {
 	defaults, sparkVersion, stdinName string
+	config, cluster                   string
 	variables                         []string
 	workers                           uint
 	allowEmpty                        bool
@@ -21,6 +22,8 @@ type inputs struct {
 func (in *inputs) register(c *cobra.Command) {
 	f := c.Flags()
 	f.StringVar(&in.defaults, "defaults", "", "the spark-defaults.conf under every job, in place of the nearest `FILE` of that name")
+	f.StringVar(&in.config, "config", "", "the settings `FILE`, in place of .sparkvet.hcl here or above")
+	f.StringVar(&in.cluster, "cluster", "", "the cluster of every job: its `NAME` in the settings file, or a file with one")
 	f.StringVar(&in.sparkVersion, "spark-version", "", "the Spark `VERSION` of every job: "+either(catalog.Releases()))
 	f.StringVar(&in.stdinName, "stdin-filename", "", "`NAME` of standard input, which tells its format and what it lies on")
 	f.StringArrayVar(&in.variables, "var", nil, "value of a variable of HCL job files, `NAME=VALUE`, repeatable")
@@ -31,7 +34,7 @@ func (in *inputs) register(c *cobra.Command) {
 // load loads the paths, the working directory when there are none.
 func (in *inputs) load(c *cobra.Command, paths []string) (*loader.Result, error) {
 	o := loader.Options{
-		Defaults: in.defaults, SparkVersion: in.sparkVersion, Variables: map[string]string{},
+		Defaults: in.defaults, Config: in.config, Cluster: in.cluster, SparkVersion: in.sparkVersion, Variables: map[string]string{},
 		Stdin: c.InOrStdin(), StdinName: in.stdinName, Workers: int(in.workers),
 	}
 	if _, known := catalog.LineOf(in.sparkVersion); in.sparkVersion != "" && !known {

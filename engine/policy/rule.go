@@ -84,6 +84,13 @@ type AppliesTo struct {
 	Kinds []string `json:"kinds,omitempty"`
 	// Languages of the application: python, r, jvm, sql.
 	Languages []string `json:"languages,omitempty"`
+	// Workloads of the job, as its profile or its settings say: batch,
+	// streaming, dstreams, sql-service, notebook.
+	Workloads []string `json:"workloads,omitempty"`
+	// Platforms that the job's profile names: emr, databricks, …
+	Platforms []string `json:"platforms,omitempty"`
+	// Profile: only jobs that have one.
+	Profile bool `json:"profile,omitempty"`
 	// Spark releases.
 	Spark Range `json:"spark,omitzero"`
 	// Complete: only jobs of which all parts are known to be there; a rule

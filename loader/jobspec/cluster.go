@@ -1,7 +1,6 @@
 package jobspec
 
 import (
-	"maps"
 	"slices"
 
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -13,11 +12,8 @@ import (
 // cluster is a cluster block.
 type cluster struct {
 	block *hclsyntax.Block
-	// layer is what the cluster sets for all its jobs; nil when that is nothing.
-	layer *conf.Layer
-	// version is the Spark version that the cluster runs.
-	version written
-	unseen  conf.Reason
+	// profile is what the cluster says, and sets for all its jobs.
+	profile *conf.ProfileBlock
 }
 
 // defaults is the defaults block: what lies under every job of the file.
@@ -29,57 +25,34 @@ type defaults struct {
 	unseen         conf.Reason
 }
 
-// platforms are the platforms that a cluster may name, and the master that each
-// gives its jobs; where that is not known, masterless says why.
-var platforms = map[string]struct {
-	master     string
-	masterless conf.Reason
-}{
-	"yarn":           {master: "yarn"},
-	"emr":            {master: "yarn"},
-	"dataproc":       {master: "yarn"},
-	"synapse":        {master: "yarn"},
-	"local":          {master: "local[*]"},
-	"k8s":            {masterless: "the cluster names no Kubernetes API server as its master"},
-	"emr-eks":        {masterless: "the emr-eks platform chooses the master"},
-	"emr-serverless": {masterless: "the emr-serverless platform chooses the master"},
-	"databricks":     {masterless: "the databricks platform chooses the master"},
-	"glue":           {masterless: "the glue platform chooses the master"},
-	"standalone":     {masterless: "the cluster names no spark:// URL as its master"},
-}
-
-func platformNames() []string { return slices.Sorted(maps.Keys(platforms)) }
-
 // loadClusters works out the clusters.
 func (f *file) loadClusters() {
 	s := newScope(f.globals)
 	for _, c := range f.clusters {
 		p := f.part(c.block.Body, &clusterBody, s)
-		assignments := slices.Concat(f.platformMaster(p), p.settings, p.typed)
-		if len(assignments) > 0 {
-			c.layer = &conf.Layer{Kind: conf.ClusterLayer, At: f.report.span(c.block.DefRange()), Assignments: assignments}
+		c.profile = f.profileOf(c.block, p, s)
+		c.profile.Unseen = either(p.unseen, c.profile.Unread)
+		if layer := f.platformLayer(p); layer != nil {
+			c.profile.Layers = append(c.profile.Layers, layer)
 		}
-		c.version = p.values["spark_version"]
-		c.unseen = either(p.unseen, f.unreadPart(c.block))
+		if assignments := slices.Concat(p.settings, p.typed); len(assignments) > 0 {
+			c.profile.Layers = append(c.profile.Layers, &conf.Layer{Kind: conf.ClusterLayer, At: c.profile.At, Assignments: assignments})
+		}
 	}
 }
 
-// platformMaster is the master that a cluster's platform gives. Without it a
-// job of the cluster would seem to run where it was started.
-func (f *file) platformMaster(p *part) []conf.Assignment {
+// platformLayer is what a cluster's platform sets where nobody else does: the
+// master above all, without which a job would seem to run where it was started.
+func (f *file) platformLayer(p *part) *conf.Layer {
 	w, ok := p.values["platform"]
 	if !ok {
 		return nil
 	}
-	v := conf.Value{Unknown: w.unknown}
-	if w.unknown == "" {
-		given := platforms[w.AsString()]
-		v = conf.Value{Raw: given.master, Unknown: given.masterless}
+	keyAt, valueAt := f.report.span(w.attribute.NameRange), f.valueSpan(w.attribute.Expr)
+	if w.unknown != "" {
+		return conf.UnknownPlatform(w.unknown, keyAt, valueAt)
 	}
-	return []conf.Assignment{{
-		Key: "spark.master", Value: v, Spelling: "platform",
-		KeyAt: f.report.span(w.attribute.NameRange), ValueAt: f.valueSpan(w.attribute.Expr),
-	}}
+	return conf.PlatformNamed(w.AsString()).Layer(keyAt, valueAt)
 }
 
 // loadDefaults works out the defaults block.

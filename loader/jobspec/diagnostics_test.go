@@ -53,7 +53,7 @@ var mistakes = map[string]struct {
 	"conf list":       {`job "a" {; conf = ["x"]; }`, []string{`["x"]: conf wants a map such as { "spark.executor.memory" = "4g" }, not a list`}, 1},
 	"conf key":        {`job "a" {; conf = { ([]) = "x" }; }`, []string{`([]): a key of conf is a string, not a list`}, 1},
 	"empty key":       {`job "a" {; conf = { "" = "x" }; }`, []string{`"": a key of conf is empty`}, 1},
-	"platform":        {`cluster "a" {; platform = "emrr"; }`, []string{`"emrr": platform wants one of databricks, dataproc, emr, emr-eks, emr-serverless, glue, k8s, local, standalone, synapse, yarn, not "emrr"`}, 0},
+	"platform":        {`cluster "a" {; platform = "emrr"; }`, []string{`"emrr": platform wants one of databricks, dataproc, dataproc-serverless, emr, emr-eks, emr-serverless, glue, k8s, local, standalone, synapse, yarn, not "emrr" / did you mean emr?`}, 0},
 	"for_each":        {`job "a" {; for_each = ["x"]; }`, []string{`["x"]: for_each wants a map or a set of strings, not a list / toset([…]) makes a set of a list`}, 1},
 	"for_each number": {`job "a" {; for_each = toset([1]); }`, []string{`toset([1]): for_each wants a map or a set of strings, not a list / toset([…]) makes a set of a list`}, 1},
 	"division":        {`locals {; a = 1 / 0; }`, []string{`1 / 0: this number is larger or smaller than Spark can hold`}, 0},

@@ -76,11 +76,32 @@ func (l laws) hold(loaded conf.Loaded) {
 			for _, a := range layer.Assignments {
 				l.within(a.KeyAt)
 				l.literal(a.KeyAt, a.Key)
-				if a.Spelling != "platform" { // its value is worked out, not written
+				if layer.Kind != conf.PlatformLayer { // its values follow, and are not written
 					l.value(a.ValueAt, a.Value)
 				}
 			}
 		}
+		l.profile(j.Profile.Cluster)
+		l.profile(j.Profile.Workload)
+	}
+}
+
+func (l laws) profile(b *conf.ProfileBlock) {
+	if b == nil {
+		return
+	}
+	l.within(b.At)
+	for _, v := range b.Values {
+		l.within(v.At)
+		if (v.Typed == nil) == (v.Unknown == "") {
+			l.t.Errorf("%s: the value %q is %#v, unknown because %q", v.At, v.Raw, v.Typed, v.Unknown)
+		}
+		if v.Origin == "" {
+			l.value(v.At, v.Value)
+		}
+	}
+	for _, w := range b.Workers {
+		l.profile(w)
 	}
 }
 

@@ -99,6 +99,7 @@ func drawJob(b *strings.Builder, j *conf.Job) {
 		fmt.Fprintf(b, "application %s, class %q, args %q, language %q\n", drawValue(a.File), a.Class, a.Args, a.Language)
 		drawSpan(b, a.FileAt)
 	}
+	drawProfile(b, j.Profile)
 	drawReference(b, "defaults file", j.DefaultsFile)
 	drawReference(b, "properties file", j.PropertiesFile)
 	for _, l := range j.Layers {
@@ -118,6 +119,41 @@ func drawJob(b *strings.Builder, j *conf.Job) {
 		}
 	}
 	b.WriteByte('\n')
+}
+
+func drawProfile(b *strings.Builder, p conf.Profile) {
+	for _, reason := range []conf.Reason{p.ClusterReason, p.WorkloadReason} {
+		if reason != "" {
+			fmt.Fprintf(b, "profile unknown: %s\n", reason)
+		}
+	}
+	drawBlock(b, "cluster", p.Cluster)
+	drawBlock(b, "workload", p.Workload)
+}
+
+func drawBlock(b *strings.Builder, what string, block *conf.ProfileBlock) {
+	if block == nil {
+		return
+	}
+	fmt.Fprintf(b, "%s %s\n", what, block.Name)
+	if block.Unread != "" {
+		fmt.Fprintf(b, "unread: %s\n", block.Unread)
+	}
+	for _, key := range conf.ProfileKeys() {
+		v, said := block.Values[key.Name]
+		if !said {
+			continue
+		}
+		fmt.Fprintf(b, "  %s = %s", key.Name, drawValue(v.Value))
+		if v.Origin != "" {
+			fmt.Fprintf(b, " (%s)", v.Origin)
+		}
+		b.WriteByte('\n')
+		drawSpan(b, v.At)
+	}
+	for _, w := range block.Workers {
+		drawBlock(b, "worker", w)
+	}
 }
 
 func drawReference(b *strings.Builder, what string, r *conf.FileReference) {

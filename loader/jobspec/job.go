@@ -12,6 +12,7 @@ import (
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/sparkvet/sparkvet/conf"
+	"github.com/sparkvet/sparkvet/source"
 )
 
 // job is a job block: none, one or, with for_each, many jobs.
@@ -209,6 +210,7 @@ func (f *file) emit(j *job, name string, own lineage) bool {
 		Application: f.application(l), DefaultsFile: f.defaults.from,
 	}
 	f.onCluster(made, l)
+	made.Profile.Workload = f.workloadOf(l, made.At)
 	layer := f.defaults.layer
 	if w, ok := l.value("properties_file"); ok {
 		made.PropertiesFile = f.fileReference(w)
@@ -229,25 +231,33 @@ func (f *file) emit(j *job, name string, own lineage) bool {
 
 // onCluster puts a job on its cluster, and finds the Spark version it runs.
 func (f *file) onCluster(made *conf.Job, l lineage) {
-	version, known := l.value("spark_version")
 	if w, ok := l.value("cluster"); ok {
 		if w.unknown != "" {
-			made.Unseen = either(made.Unseen, "it is not known which cluster the job runs on: "+w.unknown)
+			made.Profile.ClusterReason = "it is not known which cluster the job runs on: " + w.unknown
+			made.Unseen = either(made.Unseen, made.Profile.ClusterReason)
 			return
 		}
-		c := w.EncapsulatedValue().(*cluster)
-		made.Unseen = either(made.Unseen, c.unseen)
-		if c.layer != nil {
-			made.Layers = append(made.Layers, c.layer)
-		}
-		if !known && c.version.attribute != nil {
-			version, known = c.version, true
+		made.RunOn(w.EncapsulatedValue().(*cluster).profile)
+	}
+	if version, written := l.value("spark_version"); written {
+		made.SparkVersion, made.SparkVersionAt = "", source.Span{}
+		if version.unknown == "" {
+			made.SparkVersion, made.SparkVersionAt = version.AsString(), f.valueSpan(version.attribute.Expr)
 		}
 	}
-	if known && version.unknown == "" {
-		made.SparkVersion = version.AsString()
-		made.SparkVersionAt = f.valueSpan(version.attribute.Expr)
+}
+
+// workloadOf is what the job says of its work, from all it is made of.
+func (f *file) workloadOf(l lineage, at source.Span) *conf.ProfileBlock {
+	values := map[string]written{}
+	for _, a := range l {
+		maps.Copy(values, a.values)
 	}
+	said := f.said(values, "workload.", "workload.")
+	if len(said) == 0 {
+		return nil
+	}
+	return &conf.ProfileBlock{At: at, Values: said}
 }
 
 // is reports whether an attribute was written and is known to be b.

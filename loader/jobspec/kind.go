@@ -21,6 +21,15 @@ type kind struct {
 	fits func(cty.Value) bool
 	// advice says how to get there; may be empty.
 	advice string
+	// choices are the only texts there are; any when empty.
+	choices []string
+}
+
+// choice is a kind of a few words.
+func choice(words []string) kind {
+	return kind{wanted: "one of " + strings.Join(words, ", "), choices: words, fits: func(v cty.Value) bool {
+		return isText(v) && (!v.IsKnown() || v.Type() != cty.String || slices.Contains(words, v.AsString()))
+	}}
 }
 
 // The kinds of attribute. text is strict, since a bare 4.0 would be read as the
@@ -37,7 +46,6 @@ var (
 	tags       = kind{wanted: "a list or a map of strings", fits: func(v cty.Value) bool { return isList(v, isText) || isPairs(v) }}
 	instances  = kind{wanted: "a map or a set of strings", fits: isInstances, advice: "toset([…]) makes a set of a list"}
 	date       = kind{wanted: `a date such as "2026-12-31"`, fits: isDate}
-	platform   = kind{wanted: "one of " + strings.Join(platformNames(), ", "), fits: isPlatform}
 	oneCluster = kind{wanted: "a cluster such as cluster.NAME", fits: func(v cty.Value) bool { return is(clusterType, v) }}
 	someJobs   = kind{wanted: "a list of jobs such as [job.NAME]", fits: func(v cty.Value) bool { return isList(v, func(v cty.Value) bool { return is(jobType, v) }) }}
 	// settings and static are not evaluated like the others: a conf map is
@@ -110,10 +118,6 @@ var dateForm = regexp.MustCompile(`^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3
 
 func isDate(v cty.Value) bool {
 	return isText(v) && (!v.IsKnown() || dateForm.MatchString(v.AsString()))
-}
-
-func isPlatform(v cty.Value) bool {
-	return isText(v) && (!v.IsKnown() || slices.Contains(platformNames(), v.AsString()))
 }
 
 // describe names a value in a message.

@@ -70,15 +70,7 @@ type file struct {
 // Load reads a job file. Parts that cannot be read get a diagnostic, and the
 // rest goes on; what such a part may have said is unknown, not unset.
 func Load(src *source.Source, o Options) conf.Loaded {
-	f := &file{
-		options:  o,
-		report:   report{source: src},
-		meter:    meter{file: perFile},
-		prepared: make(map[hclsyntax.Expression]conf.Reason),
-		unknown:  make(map[string]conf.Reason),
-		globals:  make(map[string]cty.Value),
-		broken:   make(map[*hclsyntax.Block]bool),
-	}
+	f := newFile(src, o)
 	if body := f.parse(); body != nil {
 		f.check(body, &root, "a job file", hcl.Range{})
 		f.findBroken(body)
@@ -91,6 +83,18 @@ func Load(src *source.Source, o Options) conf.Loaded {
 		f.loadJobs()
 	}
 	return conf.Loaded{Jobs: f.loaded, Diagnostics: f.report.told()}
+}
+
+func newFile(src *source.Source, o Options) *file {
+	return &file{
+		options:  o,
+		report:   report{source: src},
+		meter:    meter{file: perFile},
+		prepared: make(map[hclsyntax.Expression]conf.Reason),
+		unknown:  make(map[string]conf.Reason),
+		globals:  make(map[string]cty.Value),
+		broken:   make(map[*hclsyntax.Block]bool),
+	}
 }
 
 // parse returns the file's body as far as it can be read; nil when it cannot.

@@ -103,7 +103,7 @@ func (f *file) fits(a *hclsyntax.Attribute, v value, k kind) bool {
 	if v.IsNull() || k.fits(v.Value) {
 		return true
 	}
-	f.report.add(a.Expr.Range(), fmt.Sprintf("%s wants %s, not %s", a.Name, k.wanted, describe(v.Value)), k.advice)
+	f.report.add(a.Expr.Range(), fmt.Sprintf("%s wants %s, not %s", a.Name, k.wanted, describe(v.Value)), either(k.didYouMean(v.Value), k.advice))
 	return false
 }
 

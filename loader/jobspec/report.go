@@ -10,6 +10,7 @@ import (
 
 	"github.com/agext/levenshtein"
 	"github.com/hashicorp/hcl/v2"
+	"github.com/zclconf/go-cty/cty"
 
 	"github.com/sparkvet/sparkvet/conf"
 	"github.com/sparkvet/sparkvet/source"
@@ -114,8 +115,20 @@ func didYouMean[T any](given string, known map[string]T) string {
 	if len(known) > 1000 { // nobody wrote these by hand, and each miss would cost a pass over them
 		return ""
 	}
+	return nearest(given, slices.Sorted(maps.Keys(known)))
+}
+
+// didYouMean proposes the word of a choice that is closest to a misspelt one.
+func (k *kind) didYouMean(given cty.Value) string {
+	if given.Type() != cty.String || !given.IsKnown() || given.IsNull() {
+		return ""
+	}
+	return nearest(given.AsString(), k.choices)
+}
+
+func nearest(given string, known []string) string {
 	best, distance := "", 3 // hcl's own threshold
-	for _, name := range slices.Sorted(maps.Keys(known)) {
+	for _, name := range known {
 		if len(name) > len(given)+2 || len(given) > len(name)+2 {
 			continue
 		}

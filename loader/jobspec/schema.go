@@ -67,35 +67,44 @@ var defaultsBody = bodySchema{
 }
 
 var clusterBody = bodySchema{
-	attributes: map[string]attribute{
-		"platform":      {kind: platform},
+	attributes: joined(sayable(""), map[string]attribute{
 		"release":       {kind: text},
-		"spark_version": {kind: text},
 		"scala_version": {kind: text},
 		"master":        {kind: text, key: "spark.master"},
 		"conf":          {kind: settings},
-	},
+	}),
 	blocks: map[string]block{
-		"driver_node": {single: true, body: &bodySchema{attributes: machine}},
-		"worker": {single: true, body: &bodySchema{attributes: joined(machine, map[string]attribute{
-			"count":      {kind: number},
-			"min":        {kind: number},
-			"max":        {kind: number},
-			"spot":       {kind: boolean},
-			"local_disk": {kind: scalar},
-		})}},
-		"limits": {single: true, body: &bodySchema{attributes: map[string]attribute{
-			"max_container_memory": {kind: scalar},
-			"max_container_cores":  {kind: number},
-			"queue":                {kind: text},
+		"driver_node": {single: true, body: &bodySchema{attributes: map[string]attribute{
+			"instance_type": {kind: text},
+			"cores":         {kind: number},
+			"memory":        {kind: scalar},
 		}}},
+		"worker":     {body: &workerBody},
+		"yarn":       {single: true, body: &bodySchema{attributes: sayable("yarn.")}},
+		"kubernetes": {single: true, body: &bodySchema{attributes: sayable("kubernetes.")}},
+		"standalone": {single: true, body: &bodySchema{attributes: sayable("standalone.")}},
 	},
 }
 
-var machine = map[string]attribute{
-	"instance_type": {kind: text},
-	"cores":         {kind: number},
-	"memory":        {kind: scalar},
+var workerBody = bodySchema{attributes: sayable("worker.")}
+
+// workloadBody is a workload block of a settings file; in a job the block says
+// no jobs.
+var workloadBody = bodySchema{attributes: joined(sayable("workload."), claims)}
+
+var claims = map[string]attribute{"jobs": {kind: list}}
+
+// settingsRoot is the schema of a settings file.
+var settingsRoot = bodySchema{
+	blocks: map[string]block{
+		"variable": {label: "a variable", body: &variableBody},
+		"locals":   {body: nil},
+		"cluster":  {label: "a cluster", body: &bodySchema{attributes: joined(clusterBody.attributes, claims), blocks: clusterBody.blocks}},
+		"workload": {label: "a workload", body: &workloadBody},
+		// A job file may be given for its clusters; its own loader checks these.
+		"defaults": {body: nil},
+		"job":      {label: "a job", body: nil},
+	},
 }
 
 // settable is what both a job and an environment in it may say.
@@ -142,6 +151,7 @@ var settable = bodySchema{
 			"memory_overhead": {kind: scalar, key: "spark.executor.memoryOverhead"},
 			"java_options":    {kind: words, key: "spark.executor.extraJavaOptions", joined: " "},
 		}}},
+		"workload": {single: true, body: &bodySchema{attributes: sayable("workload.")}},
 		"dynamic_allocation": {single: true, body: &bodySchema{attributes: map[string]attribute{
 			"enabled":          {kind: boolean, key: "spark.dynamicAllocation.enabled"},
 			"min":              {kind: number, key: "spark.dynamicAllocation.minExecutors"},

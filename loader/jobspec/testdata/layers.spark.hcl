@@ -19,10 +19,9 @@ cluster "onprem" {
     count         = 20
     local_disk    = "nvme"
   }
-  limits {
-    max_container_memory = "64g"
-    max_container_cores  = 16
-    queue                = "etl"
+  yarn {
+    maximum_allocation_mb     = 65536
+    maximum_allocation_vcores = 16
   }
 }
 job "child" { # written before what it inherits

@@ -1,0 +1,72 @@
+package engine
+
+import (
+	"slices"
+
+	"github.com/sparkvet/sparkvet/conf"
+	"github.com/sparkvet/sparkvet/engine/policy"
+)
+
+// profileDocument adds what a job's profile says to what policies see of the
+// job: plain values, those that are not known are absent.
+func profileDocument(j *conf.Job, job map[string]any) {
+	for _, key := range conf.ProfileKeys() {
+		if key.Input == "" {
+			continue
+		}
+		if v, state := j.Profile.Say(key.Name); state == conf.Written {
+			job[key.Input] = plain(v.Typed)
+		}
+	}
+	if kind, _ := j.WorkloadKind(); kind != "" {
+		job["workload"] = kind
+	}
+}
+
+// profileParts describes what profileDocument adds.
+func profileParts() object {
+	parts := object{}
+	for _, key := range conf.ProfileKeys() {
+		if key.Input != "" {
+			parts[key.Input] = documented(valueSchema(key.Type), "of the profile: "+key.Doc)
+		}
+	}
+	return parts
+}
+
+// profiled says whether a rule that limits itself by the profile applies.
+func profiled(a *policy.AppliesTo, j *conf.Job) (applicability, string) {
+	if a.Profile && !j.Profile.Known() {
+		return inapplicable, ""
+	}
+	state, reason := applies, ""
+	within := func(words []string, word string, why conf.Reason, open bool) {
+		switch {
+		case len(words) == 0 || state == inapplicable || slices.Contains(words, word):
+		case word == "" && open:
+			state, reason = unclear, string(why)
+		default:
+			state, reason = inapplicable, ""
+		}
+	}
+	_, workload := j.Profile.Lookup("workload.kind")
+	kind, why := j.WorkloadKind()
+	within(a.Workloads, kind, why, workload == conf.Unknown)
+	platform, known := j.Profile.Lookup("platform")
+	within(a.Platforms, platform.Raw, platform.Unknown, known == conf.Unknown)
+	return state, reason
+}
+
+// profileReason says why a part of input.job that the profile gives is not
+// known, where it says something that cannot be read.
+func profileReason(name string, j *conf.Job) string {
+	for _, key := range conf.ProfileKeys() {
+		if key.Input != name {
+			continue
+		}
+		if v, state := j.Profile.Say(key.Name); state == conf.Unknown {
+			return key.Name + ": " + string(v.Unknown)
+		}
+	}
+	return ""
+}
