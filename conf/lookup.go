@@ -1,6 +1,7 @@
 package conf
 
 import (
+	"math"
 	"strconv"
 
 	"github.com/sparkvet/sparkvet/conf/catalog"
@@ -80,22 +81,40 @@ func (j *Job) defaultText(name string) (string, bool) {
 }
 
 // translate turns the text of an older key into what it means for the current
-// one, where SparkConf.AlternateConfig does.
-func translate(key *catalog.Key, written, text string) string {
+// one, where SparkConf.AlternateConfig does. It reads the text before anybody
+// else does.
+func translate(key *catalog.Key, written, text string) (string, *Refusal) {
 	for _, alt := range key.Alternatives {
 		if alt.Name != written {
 			continue
 		}
 		switch alt.Translation {
 		case "mb-to-kib":
-			if mb, ok := parseDouble(trimJava(text)); ok {
-				return strconv.FormatInt(int64(mb*1000), 10) + "k" // SparkConf multiplies by 1000
+			mb, ok := parseDouble(trimJava(text))
+			if !ok {
+				return "", refuse("type", "should be a number of MiB, but was %q", text)
 			}
+			return strconv.Itoa(int(toInt(mb*1000))) + "k", nil // SparkConf multiplies by 1000
 		case "times-10-seconds":
-			if n, err := strconv.ParseInt(trimJava(text), 10, 64); err == nil {
-				return strconv.FormatInt(n*10, 10) + "s"
+			n, refusal := parseInteger("long", text, text, 64)
+			if refusal != nil {
+				return "", refusal
 			}
+			return strconv.FormatInt(int64(n.number)*10, 10) + "s", nil
 		}
 	}
-	return text
+	return text, nil
+}
+
+// toInt converts as Java's (int) does: it stops at the ends, and NaN is 0.
+func toInt(f float64) int32 {
+	switch {
+	case math.IsNaN(f):
+		return 0
+	case f >= math.MaxInt32:
+		return math.MaxInt32
+	case f <= math.MinInt32:
+		return math.MinInt32
+	}
+	return int32(f)
 }

@@ -7,13 +7,15 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/sparkvet/sparkvet/conf/catalog"
 )
 
 // Refusal says that Spark does not accept a text for a key.
 type Refusal struct {
-	// Kind is what is wrong: "type", "fraction", "range" or "choice".
+	// Kind is what is wrong: "type", "fraction", "range", "choice", or "version"
+	// where some releases accept it and nobody said which one it is.
 	Kind string
 	// Message is terse and in words like Spark's own.
 	Message string
@@ -22,8 +24,9 @@ type Refusal struct {
 // Parse reads the text of a value as Spark reads it for the key: through the
 // converters of org.apache.spark.internal.config.ConfigBuilder and the grammar
 // of org.apache.spark.network.util.JavaUtils, then through the key's own checks.
-func Parse(key *catalog.Key, raw string) (any, *Refusal) {
-	p, refusal := parseType(key, raw)
+// The release line is the one that reads it; empty when it is not known.
+func Parse(release string, key *catalog.Key, raw string) (any, *Refusal) {
+	p, refusal := parseType(release, key, raw)
 	if refusal == nil {
 		refusal = check(key, raw, p)
 	}
@@ -41,7 +44,7 @@ type parsed struct {
 	numeric bool
 }
 
-func parseType(key *catalog.Key, raw string) (parsed, *Refusal) {
+func parseType(release string, key *catalog.Key, raw string) (parsed, *Refusal) {
 	text := trimJava(raw)
 	switch key.Type {
 	case catalog.Boolean:
@@ -62,12 +65,16 @@ func parseType(key *catalog.Key, raw string) (parsed, *Refusal) {
 		}
 		return parsed{}, refuse("type", "should be double, but was %q", raw)
 	case catalog.Bytes:
-		return parseBytes(text, key.Unit)
+		return parseBytes(release, text, key.Unit)
 	case catalog.Duration:
 		return parseDuration(text, key.Unit)
 	case catalog.List:
 		list := splitList(raw)
+		element := catalog.Key{Type: key.Element}
 		for i := range list {
+			if _, refusal := parseType(release, &element, list[i]); refusal != nil {
+				return parsed{}, refusal
+			}
 			list[i] = key.Folds.Fold(list[i])
 		}
 		return parsed{typed: list}, nil
@@ -85,7 +92,7 @@ func refuse(kind, format string, args ...any) *Refusal {
 var fraction = regexp.MustCompile(`^[+-]?[0-9]*\.[0-9]+`)
 
 func parseInteger(kind, raw, text string, bits int) (parsed, *Refusal) {
-	n, err := strconv.ParseInt(text, 10, bits)
+	n, err := strconv.ParseInt(strings.Map(digit, text), 10, bits)
 	switch {
 	case err == nil:
 		return parsed{n, float64(n), true}, nil
@@ -93,6 +100,19 @@ func parseInteger(kind, raw, text string, bits int) (parsed, *Refusal) {
 		return parsed{}, refuse("fraction", "should be %s, but was %q: fractions are not supported", kind, raw)
 	}
 	return parsed{}, refuse("type", "should be %s, but was %q", kind, raw)
+}
+
+// digit turns the digits of any script into those of ASCII, as Long.parseLong
+// reads them (Character.digit of a char).
+func digit(r rune) rune {
+	if r > unicode.MaxASCII && r <= 0xFFFF && unicode.Is(unicode.Nd, r) {
+		zero := r
+		for unicode.Is(unicode.Nd, zero-1) && r-zero < 9 {
+			zero--
+		}
+		return '0' + r - zero
+	}
+	return r
 }
 
 // trimJava trims as java.lang.String.trim: every character up to U+0020.
@@ -139,12 +159,33 @@ var byteSuffixes = map[string]int64{
 	"t": 1 << 40, "tb": 1 << 40, "p": 1 << 50, "pb": 1 << 50,
 }
 
+// binarySuffixes are those that Spark reads since 4.2.
+var binarySuffixes = map[string]int64{
+	"ki": 1 << 10, "kib": 1 << 10, "mi": 1 << 20, "mib": 1 << 20, "gi": 1 << 30, "gib": 1 << 30,
+	"ti": 1 << 40, "tib": 1 << 40, "pi": 1 << 50, "pib": 1 << 50,
+}
+
+// byteSuffix returns the bytes that a suffix stands for in a release line.
+func byteSuffix(release, suffix string) (int64, *Refusal) {
+	if n := byteSuffixes[suffix]; n > 0 {
+		return n, nil
+	}
+	n := binarySuffixes[suffix]
+	switch {
+	case n > 0 && release == "":
+		return 0, refuse("version", "Spark reads the suffix %q since 4.2, and its version is not known", suffix)
+	case n > 0 && catalog.CompareLines(release, "4.2") >= 0:
+		return n, nil
+	}
+	return 0, refuse("type", "invalid suffix %q: a size ends in b, k, m, g, t or p (kb … pb)", suffix)
+}
+
 var byteUnits = map[catalog.Unit]int64{catalog.Byte: 1, catalog.KiB: 1 << 10, catalog.MiB: 1 << 20, catalog.GiB: 1 << 30}
 
 // parseBytes reads a size as ConfigHelpers.byteFromString over
 // JavaUtils.byteStringAs: one leading minus is allowed, no blank before the
 // suffix, no fraction, and the result is truncated to the key's unit.
-func parseBytes(text string, unit catalog.Unit) (parsed, *Refusal) {
+func parseBytes(release, text string, unit catalog.Unit) (parsed, *Refusal) {
 	number, suffix, refusal := parseMeasure(text, "size")
 	if refusal != nil {
 		return parsed{}, refusal
@@ -152,8 +193,8 @@ func parseBytes(text string, unit catalog.Unit) (parsed, *Refusal) {
 	to := byteUnits[unit]
 	from := to
 	if suffix != "" {
-		if from = byteSuffixes[suffix]; from == 0 {
-			return parsed{}, refuse("type", "invalid suffix %q: a size ends in b, k, m, g, t or p (kb … pb)", suffix)
+		if from, refusal = byteSuffix(release, suffix); refusal != nil {
+			return parsed{}, refusal
 		}
 	}
 	inUnit, ok := convert(number, from, to)

@@ -27,7 +27,7 @@ func TestParse(t *testing.T) {
 		want any
 	}{
 		{boolean, "true", true}, {boolean, " FALSE ", false},
-		{integer, "+7", int64(7)}, {integer, " -3\t", int64(-3)}, {long, "9223372036854775807", int64(math.MaxInt64)},
+		{integer, "+7", int64(7)}, {integer, " -3\t", int64(-3)}, {integer, "٣٢", int64(32)}, {&catalog.Key{Type: catalog.List, Element: catalog.Long}, "1, 2", []string{"1", "2"}}, {&catalog.Key{Type: catalog.List, Element: catalog.Long}, "1,b", nil}, {long, "9223372036854775807", int64(math.MaxInt64)},
 		{double, ".5", 0.5}, {double, "1e3", 1000.0}, {double, "5.", 5.0}, {double, "2f", 2.0}, {double, "-Infinity", math.Inf(-1)},
 		{list, " a, b ,,c ", []string{"a", "b", "c"}}, {list, "", []string{}},
 		{bytesKey(catalog.MiB), "16g", Bytes(16 << 30)}, {bytesKey(catalog.MiB), "4096", Bytes(4 << 30)},
@@ -38,9 +38,20 @@ func TestParse(t *testing.T) {
 		{durationKey(catalog.Milliseconds), "2m", Millis(120_000)}, {durationKey(catalog.Milliseconds), "1min", Millis(60_000)},
 		{durationKey(catalog.Seconds), "-5s", Millis(-5000)}, {durationKey(catalog.Milliseconds), "9223372036854775807d", Millis(math.MaxInt64)},
 	} {
-		got, refusal := Parse(test.key, test.raw)
+		got, refusal := Parse("3.5", test.key, test.raw)
 		if !reflect.DeepEqual(got, test.want) {
 			t.Errorf("Parse(%s %s, %q) = %v (%v), want %v", test.key.Type, test.key.Unit, test.raw, got, refusal, test.want)
+		}
+	}
+}
+
+// TestSuffixesOfReleases: Spark reads 4Gi since 4.2 (JavaUtils.byteSuffixes).
+func TestSuffixesOfReleases(t *testing.T) {
+	for release, want := range map[string]string{"3.5": "type", "4.1": "type", "4.2": "", "4.3": "", "": "version"} {
+		typed, refusal := Parse(release, bytesKey(catalog.Byte), "4Gi")
+		switch {
+		case refusal != nil && refusal.Kind != want, refusal == nil && (want != "" || typed != Bytes(4<<30)):
+			t.Errorf("Spark %s reads %v, %+v", release, typed, refusal)
 		}
 	}
 }
@@ -70,12 +81,12 @@ func TestParseRefuses(t *testing.T) {
 		{ranged, "NaN", "range", "NaN is outside [0, 1)"},
 		{choice, "LIFO", "choice", "should be one of FIFO, FAIR"},
 	} {
-		got, refusal := Parse(test.key, test.raw)
+		got, refusal := Parse("3.5", test.key, test.raw)
 		if refusal == nil || refusal.Kind != test.kind || !strings.Contains(refusal.Message, test.message) {
 			t.Errorf("Parse(%s, %q) = %v, %+v; want a refusal of kind %s with %q", test.key.Type, test.raw, got, refusal, test.kind, test.message)
 		}
 	}
-	if _, refusal := Parse(choice, "fair"); refusal != nil {
+	if _, refusal := Parse("3.5", choice, "fair"); refusal != nil {
 		t.Errorf("an enum that folds case refused fair: %+v", refusal)
 	}
 }
@@ -92,7 +103,7 @@ func FuzzParse(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, raw string) {
 		for key := range cat.Keys() {
-			typed, refusal := Parse(key, raw)
+			typed, refusal := Parse("3.5", key, raw)
 			if (typed == nil) == (refusal == nil) {
 				t.Fatalf("%s: %q gives %v and %+v", key.Name, raw, typed, refusal)
 			}

@@ -190,8 +190,15 @@ func (j *Job) typed(key *catalog.Key, written string, v Value) Value {
 		v.Unknown = Reason("Spark leaves " + literal + " as it stands")
 		return v
 	}
-	var refusal *Refusal
-	if v.Typed, refusal = Parse(key, translate(key, written, text)); refusal != nil {
+	text, refusal := translate(key, written, text)
+	if refusal == nil {
+		v.Typed, refusal = Parse(j.Catalog.Release, key, text)
+	}
+	switch {
+	case refusal == nil:
+	case refusal.Kind == "version":
+		v.Unknown = Reason(refusal.Message)
+	default:
 		v.Invalid, v.InvalidKind = refusal.Message, refusal.Kind
 	}
 	return v

@@ -2,7 +2,6 @@ package engine
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/sparkvet/sparkvet/conf"
@@ -58,7 +57,7 @@ func inRange(r policy.Range, j *conf.Job) (applicability, string) {
 	}
 	inside, outside := 0, 0
 	for _, line := range possibleReleases(j) {
-		if (r.Since == "" || compareLines(line, r.Since) >= 0) && (r.Until == "" || compareLines(line, r.Until) < 0) {
+		if (r.Since == "" || catalog.CompareLines(line, r.Since) >= 0) && (r.Until == "" || catalog.CompareLines(line, r.Until) < 0) {
 			inside++
 		} else {
 			outside++
@@ -91,22 +90,4 @@ func describe(r policy.Range) string {
 		parts = append(parts, "ends before "+r.Until)
 	}
 	return strings.Join(parts, " and ")
-}
-
-// compareLines compares release lines part by part, as numbers.
-func compareLines(a, b string) int {
-	as, bs := strings.Split(a, "."), strings.Split(b, ".")
-	for i := range max(len(as), len(bs)) {
-		x, y := 0, 0
-		if i < len(as) {
-			x, _ = strconv.Atoi(as[i])
-		}
-		if i < len(bs) {
-			y, _ = strconv.Atoi(bs[i])
-		}
-		if x != y {
-			return x - y
-		}
-	}
-	return 0
 }

@@ -167,7 +167,12 @@ func (r *record) text() string {
 var unescaper = strings.NewReplacer(`\\`, `\`, `\t`, "\t", `\n`, "\n", `\r`, "\r")
 
 func readKey(key *Key, name string, fields *record) error {
-	key.Name, key.Type, key.Unit = name, Type(fields.next()), Unit(fields.next())
+	key.Name = name
+	kind, element, _ := strings.Cut(fields.next(), " of ")
+	key.Type, key.Element, key.Unit = Type(kind), Type(element), Unit(fields.next())
+	if key.Type == List && key.Element == "" {
+		key.Element = String
+	}
 	for _, flag := range fields.next() {
 		switch flag {
 		case 's':

@@ -85,8 +85,10 @@ type Key struct {
 	// order in which it tries them after Name.
 	Alternatives []Alternative
 	Type         Type
-	Unit         Unit
-	Default      Default
+	// Element is the type of a list's elements.
+	Element Type
+	Unit    Unit
+	Default Default
 	// Since is the Spark version that introduced the key, as Spark says it
 	// ("3.3.0"); empty when it does not say.
 	Since string

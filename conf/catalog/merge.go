@@ -88,6 +88,9 @@ func weaken(key *Key, older *Key) {
 	if key.Type != older.Type || key.Unit != older.Unit {
 		mergeType(key, older)
 	}
+	if key.Element != older.Element {
+		key.Element = String
+	}
 	key.Values = anyOf(key.Values, older.Values)
 	if len(key.Values) == 0 && key.Type == Enum {
 		key.Type = String

@@ -2,7 +2,7 @@
 # title: Driver memory in a unit that java does not read
 # description: |
 #   Where spark-submit itself starts the driver (client mode, and in the driver's pod on Kubernetes), it hands the text
-#   to java as -Xmx. Spark reads kb, mb, gb, tb, b, p and pb; java reads k, m, g and t only, and does not start.
+#   to java as -Xmx. Spark reads kb, mb, gb, tb, b, p and pb, and since 4.2 Gi and GiB; java reads k, m, g and t only, and does not start.
 # related_resources:
 #   - description: SparkSubmitCommandBuilder.buildSparkSubmitCommand, Spark 3.5
 #     ref: https://github.com/apache/spark/blob/v3.5.6/launcher/src/main/java/org/apache/spark/launcher/SparkSubmitCommandBuilder.java
@@ -43,9 +43,10 @@ text := trim_space(a.raw) if {
 	some a in input.assignments
 	a.name == "spark.driver.memory"
 	a.effective
-	regex.match(`(?i)^\s*\d+([kmgt]?b|pb?)\s*$`, a.raw)
+	regex.match(`(?i)^\s*\d+([kmgt]?b|[kmgt]ib?|p(i?b|i)?)\s*$`, a.raw)
+	not input.invalid[a.name]
 }
 
-mended := {"spark.driver.memory": trim_right(text, "bB")} if {
-	regex.match(`(?i)[kmgt]b$`, text)
+mended := {"spark.driver.memory": trim_right(text, "bBiI")} if {
+	regex.match(`(?i)[kmgt](b|ib?)$`, text)
 } else := {}

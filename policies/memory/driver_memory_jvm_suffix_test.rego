@@ -29,6 +29,16 @@ test_denies_mildly_when_the_deploy_mode_is_unknown if {
 	}} with input as job("4096MB", {})
 }
 
+test_denies_what_spark_reads_since_4_2 if {
+	some answer in rule.deny with input as job("4GiB", {"deploy_mode": "client"})
+	answer.set == {"spark.driver.memory": "4G"}
+}
+
+test_leaves_what_spark_refuses_to_others if {
+	refused := object.union(job("4gib", {"deploy_mode": "client"}), {"invalid": {"spark.driver.memory": {"kind": "type"}}})
+	count(rule.deny) == 0 with input as refused
+}
+
 test_allows_what_java_reads if {
 	every raw in ["4g", "4096M", "4194304k", "1t", "4294967296"] {
 		count(rule.deny) == 0 with input as job(raw, {"deploy_mode": "client"})

@@ -94,7 +94,8 @@ class Answer:
         values = entry.get("values") or []
         if any("|" in value for value in values):
             raise SystemExit(f"{entry['key']}: a value holds the separator: {values}")
-        kind = "list" if entry["list"] else "enum" if values and entry["type"] == "string" else TYPES.get(entry["type"], entry["type"])
+        element = "" if entry["type"] == "string" else " of " + entry["type"]
+        kind = "list" + element if entry["list"] else "enum" if values and entry["type"] == "string" else TYPES.get(entry["type"], entry["type"])
         flags = {"s": entry["static"], "r": entry["modifiable"], "i": entry["internal"], "c": entry.get("case") == "lower", "C": entry.get("case") == "upper", "t": entry.get("trims"), "h": entry.get("holes")}
         return [
             kind,

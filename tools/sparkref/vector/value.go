@@ -66,7 +66,13 @@ func compareValue(release string, question, answer json.RawMessage) (Outcome, er
 		}
 		return Outcome{Differs, "refused: " + l.Value.Invalid}, nil
 	}
-	if a.Refused == "" && sameValue(key, l, a.Value) {
+	if a.Refused != "" && key.Check != "" && len(key.Values) == 0 {
+		return Outcome{Excused, q.Key + ": what is allowed is code: " + key.Check}, nil
+	}
+	if a.Refused != "" && key.Type == catalog.Regex {
+		return Outcome{Excused, "a Java regular expression is not parsed"}, nil
+	}
+	if a.Refused == "" && sameValue(release, key, l, a.Value) {
 		return Outcome{}, nil
 	}
 	return Outcome{Differs, fmt.Sprintf("%s %v", l.State, l.Value.Typed)}, nil
@@ -74,14 +80,14 @@ func compareValue(release string, question, answer json.RawMessage) (Outcome, er
 
 // sameValue holds a value of ours against Spark's, which is a number in the
 // key's own unit where it is a size or a duration.
-func sameValue(key *catalog.Key, l conf.Lookup, spark json.RawMessage) bool {
+func sameValue(release string, key *catalog.Key, l conf.Lookup, spark json.RawMessage) bool {
 	if l.State == conf.Absent {
 		return string(spark) == "null"
 	}
 	switch l.Value.Typed.(type) {
 	case conf.Bytes, conf.Millis:
 		// A bare number is in the key's own unit.
-		theirs, refusal := conf.Parse(&catalog.Key{Type: key.Type, Unit: key.Unit}, string(spark))
+		theirs, refusal := conf.Parse(release, &catalog.Key{Type: key.Type, Unit: key.Unit}, string(spark))
 		return refusal == nil && theirs == l.Value.Typed
 	case float64:
 		// Spark's is quoted where JSON has no number for it.
