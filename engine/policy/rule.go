@@ -34,6 +34,8 @@ type Rule struct {
 	// YieldsTo are rules whose finding on the same job explains this one's
 	// away, so that one root cause is reported once.
 	YieldsTo []string
+	// Fixable: some of the rule's answers mend the configuration.
+	Fixable bool
 	// Reads are the parts of the input document the rule's answer depends on.
 	Reads []Read
 	// Bundle is the name of the bundle the rule came with; empty for built-in.
@@ -142,7 +144,7 @@ func newRule(m *module) (*Rule, error) {
 	r := &Rule{
 		ID: m.id, Title: a.Title, Description: strings.TrimSpace(a.Description), Severity: severity, Since: c.Since,
 		AppliesTo: c.AppliesTo, Params: c.Params, Fix: strings.TrimSpace(c.Fix), YieldsTo: c.YieldsTo,
-		Bundle: m.Bundle, File: m.Path, shownName: m.name(), packagePath: m.parsed.Package.Path.String(),
+		Fixable: mends(m.parsed), Bundle: m.Bundle, File: m.Path, shownName: m.name(), packagePath: m.parsed.Package.Path.String(),
 	}
 	for _, related := range a.RelatedResources {
 		r.Links = append(r.Links, Link{Text: related.Description, URL: related.Ref.String()})
@@ -163,6 +165,21 @@ func (r *Rule) validate() error {
 		}
 	}
 	return nil
+}
+
+// mends reports whether a rule's code makes answers that mend the
+// configuration: an object with one of their parts is written in it.
+func mends(m *ast.Module) bool {
+	found := false
+	ast.WalkTerms(m, func(t *ast.Term) bool {
+		if o, ok := t.Value.(ast.Object); ok {
+			for _, part := range []string{"set", "unset", "rename", "replace"} {
+				found = found || o.Get(ast.StringTerm(part)) != nil
+			}
+		}
+		return found
+	})
+	return found
 }
 
 func packageAnnotations(m *ast.Module) *ast.Annotations {

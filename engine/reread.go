@@ -1,0 +1,290 @@
+package engine
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/sparkvet/sparkvet/conf"
+	"github.com/sparkvet/sparkvet/source"
+)
+
+// rereader reads edited texts again and compares what they say with what they
+// said.
+type rereader struct {
+	before map[*source.Source]*saying
+	left   int // of rereadBytes
+}
+
+// rereadBytes bounds how much text is read again for the findings of one
+// source. Those beyond it have no fix until others are applied.
+const rereadBytes = 16 << 20
+
+// saying is what a text says, as far as a fix may not change it.
+type saying struct {
+	jobs  []said
+	wrong int // diagnostics
+}
+
+// said is what a text says of one job.
+type said struct {
+	// rest is everything but observations and settings, printed.
+	rest         string
+	observations []observed
+	settings     []wrote
+}
+
+// observed is one observation.
+type observed struct {
+	kind       string
+	start, end int
+}
+
+// wrote is one assignment, in the order in which Spark reads them.
+type wrote struct {
+	layer                conf.LayerKind
+	key, raw             string
+	unknown              bool
+	keyStart, keyEnd     int
+	valueStart, valueEnd int
+}
+
+// change is what a fix should do to what a text says.
+type change struct {
+	kind changeKind
+	// at is the assignment that is changed, or beside which one is added.
+	at conf.Assignment
+	// key is the new one, text the new value.
+	key, text string
+	// observation is the kind that is mended, under span.
+	observation string
+	span        source.Span
+}
+
+type changeKind int
+
+const (
+	writes changeKind = iota
+	renames
+	removes
+	adds
+	mends
+)
+
+// source returns the text that the change is made to. A value may come from
+// another place of the same text.
+func (c *change) source() *source.Source {
+	if c.kind == mends {
+		return c.span.Source
+	}
+	return c.at.KeyAt.Source
+}
+
+// holds reports whether edits do to the texts what the changes say, and
+// nothing else.
+func (r *rereader) holds(editors map[source.Kind]conf.Editor, edits []source.Edit, changes []change) bool {
+	bySource := map[*source.Source][]source.Edit{}
+	for _, e := range edits {
+		bySource[e.At.Source] = append(bySource[e.At.Source], e)
+	}
+	for i := range changes {
+		if bySource[changes[i].source()] == nil {
+			return false
+		}
+	}
+	for s, list := range bySource {
+		here := slices.DeleteFunc(slices.Clone(changes), func(c change) bool { return c.source() != s })
+		if !r.source(editors[s.Kind], s, list, here) {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *rereader) source(editor conf.Editor, s *source.Source, edits []source.Edit, changes []change) bool {
+	text, err := source.Apply(s, edits)
+	if err != nil || editor == nil || string(text) == string(s.Text) {
+		return false
+	}
+	if r.left -= len(s.Text); r.left < 0 {
+		return false
+	}
+	before := r.before[s]
+	if before == nil {
+		before = sayingOf(editor.Load(source.New(s.Name, s.Kind, s.Text)))
+		r.before[s] = before
+	}
+	return before.becomes(sayingOf(editor.Load(source.New(s.Name, s.Kind, text))), changes)
+}
+
+func sayingOf(loaded conf.Loaded) *saying {
+	s := &saying{wrong: len(loaded.Diagnostics)}
+	for _, j := range loaded.Jobs {
+		s.jobs = append(s.jobs, saidOf(j))
+	}
+	return s
+}
+
+func saidOf(j *conf.Job) said {
+	app := j.Application
+	s := said{rest: fmt.Sprintf("%q %v %q %q %q %q %q %v", j.Kind, j.Unseen != "", app.File.Raw, app.Class, app.Args, app.Language, j.SparkVersion, app.Shell)}
+	for _, reference := range []*conf.FileReference{j.PropertiesFile, j.DefaultsFile} {
+		if reference != nil {
+			s.rest += fmt.Sprintf(" %q %q", reference.Path, reference.Unknown)
+		}
+	}
+	for _, o := range j.Observations {
+		s.observations = append(s.observations, observed{o.Kind, o.At.Start, o.At.End})
+	}
+	for _, layer := range j.Layers {
+		for i := range layer.Assignments {
+			a := &layer.Assignments[i]
+			s.settings = append(s.settings, wrote{
+				layer.Kind, a.Key, a.Value.Raw, a.Value.Unknown != "", a.KeyAt.Start, a.KeyAt.End, a.ValueAt.Start, a.ValueAt.End,
+			})
+		}
+	}
+	return s
+}
+
+// becomes reports whether changes turn what a text said into what it says now.
+// Each of them must change something.
+func (s *saying) becomes(now *saying, changes []change) bool {
+	if now.wrong > s.wrong || len(now.jobs) != len(s.jobs) {
+		return false
+	}
+	effective := make([]bool, len(changes))
+	for i := range s.jobs {
+		if !s.jobs[i].becomes(now.jobs[i], changes, effective) {
+			return false
+		}
+	}
+	return !slices.Contains(effective, false)
+}
+
+func (s said) becomes(now said, changes []change, effective []bool) bool {
+	expected, settings, mended := s.settings, now.settings, (*change)(nil)
+	for i := range changes {
+		c := &changes[i]
+		if c.kind == mends {
+			if slices.Contains(s.observations, observed{c.observation, c.span.Start, c.span.End}) {
+				mended, effective[i] = c, true
+			}
+			continue
+		}
+		changed, n := c.apply(expected)
+		if c.kind == adds {
+			if settings, n = without(settings, c.key, c.text, n); n < 0 {
+				return false
+			}
+		}
+		expected, effective[i] = changed, effective[i] || n > 0
+	}
+	if !s.noticesNoMore(now, mended) {
+		return false
+	}
+	if mended != nil {
+		return mended.keeps(expected, settings)
+	}
+	return s.rest == now.rest && slices.EqualFunc(expected, settings, wrote.same)
+}
+
+// noticesNoMore reports whether no observation is new, and one that was mended
+// is gone.
+func (s said) noticesNoMore(now said, mended *change) bool {
+	count := func(list []observed) map[string]int {
+		counts := map[string]int{}
+		for _, o := range list {
+			counts[o.kind]++
+		}
+		return counts
+	}
+	before := count(s.observations)
+	if mended != nil {
+		before[mended.observation]--
+	}
+	for kind, n := range count(now.observations) {
+		if n > before[kind] {
+			return false
+		}
+	}
+	return true
+}
+
+// apply changes what was written, and counts the changes. The same assignment
+// may be part of several jobs. What is added is left to without.
+func (c *change) apply(list []wrote) (changed []wrote, n int) {
+	at := wrote{
+		key: c.at.Key, keyStart: c.at.KeyAt.Start, keyEnd: c.at.KeyAt.End, valueStart: c.at.ValueAt.Start, valueEnd: c.at.ValueAt.End,
+	}
+	for _, w := range list {
+		if w.stands(at, c.kind == writes) {
+			n++
+			switch c.kind {
+			case writes:
+				w.raw = c.text
+			case renames:
+				w.key = c.key
+			case removes:
+				continue
+			}
+		}
+		changed = append(changed, w)
+	}
+	return changed, n
+}
+
+// without takes out the assignments that were added, exactly n; it returns -1
+// when there are more or fewer of that key.
+func without(list []wrote, key, text string, n int) ([]wrote, int) {
+	var rest []wrote
+	found := 0
+	for _, w := range list {
+		if w.key != key {
+			rest = append(rest, w)
+			continue
+		}
+		found++
+		if w.raw != text || w.unknown {
+			return nil, -1
+		}
+	}
+	if found != n {
+		return nil, -1
+	}
+	return rest, n
+}
+
+// stands reports whether an assignment is the one at a place. Of the value
+// alone, which a shell variable may hold for several commands, only the value's
+// place counts.
+func (w wrote) stands(at wrote, value bool) bool {
+	return w.key == at.key && w.valueStart == at.valueStart && w.valueEnd == at.valueEnd &&
+		(value || w.keyStart == at.keyStart && w.keyEnd == at.keyEnd)
+}
+
+func (w wrote) same(v wrote) bool {
+	return w.layer == v.layer && w.key == v.key && w.raw == v.raw && w.unknown == v.unknown
+}
+
+// keeps reports whether all that was written outside the mended bytes still is.
+// What could not be understood there may be a setting now.
+func (c *change) keeps(before, now []wrote) bool {
+	left := map[wrote]int{}
+	for _, w := range now {
+		left[w.plain()]++
+	}
+	for _, w := range before {
+		if w.keyStart >= c.span.Start && w.keyStart <= c.span.End {
+			continue
+		}
+		if left[w.plain()]--; left[w.plain()] < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// plain is an assignment without its place.
+func (w wrote) plain() wrote {
+	return wrote{layer: w.layer, key: w.key, raw: w.raw, unknown: w.unknown}
+}
