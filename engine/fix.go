@@ -23,6 +23,9 @@ type Fix struct {
 	Edits []source.Edit
 	// Text is what will be written, in a line: "--executor-memory 14g".
 	Text string
+	// Keys are the settings that change, by the names that stand in the texts;
+	// none for a fix of something that is no setting.
+	Keys []string
 }
 
 // fixes finds the fixes of findings, which are sorted: those of one source one
@@ -117,6 +120,7 @@ func (x *fixer) take(a *policy.Answer, steps []step) *Fix {
 		fix.Edits = append(fix.Edits, s.proposals[chosen]...)
 		fix.Safe = fix.Safe && !s.unsure
 		changes = append(changes, s.change)
+		fix.Keys = append(fix.Keys, s.change.keys()...)
 		texts = append(texts, s.text)
 	}
 	if len(steps) > 1 && !x.reader.holds(x.editors, fix.Edits, changes) {
@@ -148,8 +152,8 @@ func (x *fixer) set(f *Finding, key, value string) (step, bool) {
 	return step{proposals: editor.Write(a, value), change: change{kind: writes, at: *a, text: value}, text: phrase(a, a.Key, value)}, true
 }
 
-// add writes a setting that nobody wrote. Whether another file sets it may be
-// unknown, and a file that other jobs lie on sets it for them too.
+// add writes a setting that nobody wrote. Whether that is so may depend on a
+// file that is not here, and a file that other jobs lie on sets it for them too.
 func (x *fixer) add(f *Finding, key, value string) (step, bool) {
 	if f.Assignment == nil || f.Job.Setting(key) != nil || f.Job.Unseen != "" || f.Assignment.Dropped != "" {
 		return step{}, false
@@ -162,7 +166,7 @@ func (x *fixer) add(f *Finding, key, value string) (step, bool) {
 	shared := beside.Layer.Kind == conf.ClusterLayer || beside.Layer.Kind == conf.SparkDefaultsLayer
 	return step{
 		proposals: editor.Add(&beside, key, value), change: change{kind: adds, at: beside, key: key, text: value},
-		unsure: f.Job.Complete && (shared || !f.Job.BaseKnown()), text: key + "=" + value,
+		unsure: f.Job.Complete && (shared || f.Rule.AppliesTo.Complete && !f.Job.BaseKnown()), text: key + "=" + value,
 	}, true
 }
 

@@ -127,7 +127,9 @@ func TestFixes(t *testing.T) {
 		{"add where options may come from elsewhere", "job.sh", cores, "spark-submit --executor-memory 4g $OPTS a.py\n", ""},
 		{"rename a --conf", "job.sh", older, "spark-submit --conf spark.yarn.executor.memoryOverhead=1g a.py\n", "spark-submit --conf spark.executor.memoryOverhead=1g a.py\n"},
 		{"two changes at once", "job.sh", `{"at": "spark.master", "set": {"spark.master": "yarn", "spark.submit.deployMode": "client"}}`,
-			"spark-submit --master yarn-client a.py\n", "spark-submit --master yarn --conf spark.submit.deployMode=client a.py\n"},
+			"spark-submit --master yarn-client a.py\n", "spark-submit --master yarn --deploy-mode client a.py\n"},
+		{"add an option where any cluster manager takes it", "job.sh", `{"at": "spark.executor.memory", "set": {"spark.driver.memory": "2g"}}`,
+			"spark-submit --executor-memory 4g a.py\n", "spark-submit --executor-memory 4g --driver-memory 2g a.py\n"},
 
 		{"an item of conf", "a.spark.hcl", memory, hcl(`  conf = { "spark.executor.memory" = "4g", "spark.a" = 1 }`), hcl(`  conf = { "spark.executor.memory" = "2g", "spark.a" = 1 }`)},
 		{"an attribute", "a.spark.hcl", memory, hcl("  executor {\n    memory = \"4g\" # heap\n  }"), hcl("  executor {\n    memory = \"2g\" # heap\n  }")},
@@ -177,7 +179,7 @@ func TestFixIsUnsafe(t *testing.T) {
 	}{
 		{"as the rule says", "job.sh", "spark-submit --executor-memory 4g a.py", `{"at": "spark.executor.memory", "set": {"spark.executor.memory": "2g"}, "unsafe": true}`, false},
 		{"certain", "job.sh", "spark-submit --executor-memory 4g a.py", memory, true},
-		{"added over defaults that are not known", "job.sh", "spark-submit --executor-memory 4g a.py", cores, false},
+		{"added to a command", "job.sh", "spark-submit --executor-memory 4g a.py", cores, true},
 		{"added to a file alone", "spark-defaults.conf", "spark.executor.memory 4g", cores, true},
 	} {
 		if f, _ := fixed(t, test.file, test.text, test.answer); f.Fix == nil || f.Fix.Safe != test.safe {

@@ -70,6 +70,19 @@ const (
 	mends
 )
 
+// keys are those that the change is about.
+func (c *change) keys() []string {
+	switch c.kind {
+	case mends:
+		return nil
+	case adds:
+		return []string{c.key}
+	case renames:
+		return []string{c.at.Key, c.key}
+	}
+	return []string{c.at.Key}
+}
+
 // source returns the text that the change is made to. A value may come from
 // another place of the same text.
 func (c *change) source() *source.Source {

@@ -78,7 +78,8 @@ func (Editor) Remove(a *conf.Assignment) []conf.Proposal {
 }
 
 // Add writes --conf key=value behind the option, on a line of its own where
-// options stand so.
+// options stand so. Behind an option with a name of its own it writes another
+// such, if there is one that Spark always takes.
 func (Editor) Add(beside *conf.Assignment, key, value string) []conf.Proposal {
 	at, ok := option(beside)
 	if !ok || !plainValue.MatchString(key) {
@@ -95,9 +96,15 @@ func (Editor) Add(beside *conf.Assignment, key, value string) []conf.Proposal {
 			texts = slices.Insert(texts, 0, `"`+key+"="+quoted+`"`)
 		}
 	}
+	for i := range texts {
+		texts[i] = "--conf " + texts[i]
+	}
+	if o := conf.OptionFor(key); o != nil && o.Managers == nil && o.Mode == "" && isOption(beside.Spelling) && plainValue.MatchString(value) {
+		texts = slices.Insert(texts, 0, o.Name+" "+value)
+	}
 	var proposals []conf.Proposal
 	for _, text := range texts {
-		proposals = append(proposals, conf.Propose(at.Source.Span(at.End, at.End), gap+"--conf "+text)...)
+		proposals = append(proposals, conf.Propose(at.Source.Span(at.End, at.End), gap+text)...)
 	}
 	return proposals
 }
