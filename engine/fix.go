@@ -146,7 +146,7 @@ func (x *fixer) set(f *Finding, key, value string) (step, bool) {
 		return x.add(f, key, value)
 	}
 	editor := x.editor(a)
-	if editor == nil || a.Value.Unknown != "" || a.Value.Raw == value || converted(f.Job, a) {
+	if editor == nil || a.Value.Raw == value || converted(f.Job, a) {
 		return step{}, false
 	}
 	return step{proposals: editor.Write(a, value), change: change{kind: writes, at: *a, text: value}, text: phrase(a, a.Key, value)}, true

@@ -279,22 +279,23 @@ func (w wrote) same(v wrote) bool {
 	return w.layer == v.layer && w.key == v.key && w.raw == v.raw && w.unknown == v.unknown
 }
 
-// keeps reports whether all that was written outside the mended bytes still is.
-// What could not be understood there may be a setting now.
+// keeps reports whether all that was written apart from the mended bytes still
+// is. What was misread there may be another setting now, or one more.
 func (c *change) keeps(before, now []wrote) bool {
 	left := map[wrote]int{}
 	for _, w := range now {
 		left[w.plain()]++
 	}
+	touched := func(start, end int) bool { return start <= c.span.End && c.span.Start <= end }
 	for _, w := range before {
-		if w.keyStart >= c.span.Start && w.keyStart <= c.span.End {
+		if touched(w.keyStart, w.keyEnd) || touched(w.valueStart, w.valueEnd) {
 			continue
 		}
 		if left[w.plain()]--; left[w.plain()] < 0 {
 			return false
 		}
 	}
-	return true
+	return len(now) >= len(before)
 }
 
 // plain is an assignment without its place.

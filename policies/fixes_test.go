@@ -13,7 +13,6 @@ import (
 	"github.com/sparkvet/sparkvet/conf"
 	"github.com/sparkvet/sparkvet/engine"
 	"github.com/sparkvet/sparkvet/engine/policy"
-	"github.com/sparkvet/sparkvet/source"
 )
 
 // mostPasses is how often an example's fixes may be applied to what they made.
@@ -58,20 +57,14 @@ func checkFix(t *testing.T, compiled *policy.Program, id, flags string, bad *eng
 // returns the settings that they name; nil when they are not about settings.
 func fix(t *testing.T, r *engine.Report, changed map[string][]byte) map[string]bool {
 	t.Helper()
-	keys := map[string]bool{}
-	var patch source.Patch
-	for _, f := range r.Findings {
-		if f.Fix == nil || !patch.Add(f.Fix.Edits) {
-			continue
-		}
-		for _, key := range f.Fix.Keys {
+	keys, settings := map[string]bool{}, true
+	patch, _ := engine.Mend(r.Findings, func(fix *engine.Fix) bool {
+		for _, key := range fix.Keys {
 			keys[key] = true
 		}
-		if f.Fix.Keys == nil {
-			keys = nil
-			break
-		}
-	}
+		settings = settings && fix.Keys != nil
+		return true
+	})
 	for _, s := range patch.Sources() {
 		text, err := patch.Text(s)
 		if err != nil {
@@ -83,6 +76,9 @@ func fix(t *testing.T, r *engine.Report, changed map[string][]byte) map[string]b
 		if err := os.WriteFile(filepath.FromSlash(name), text, 0o644); err != nil {
 			t.Fatal(err)
 		}
+	}
+	if !settings {
+		return nil
 	}
 	return keys
 }

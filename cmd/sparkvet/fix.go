@@ -134,12 +134,7 @@ func (m *mending) apply(seen view) (fixed int, err error) {
 	for _, t := range seen.loaded.Texts {
 		texts[t.Source] = t
 	}
-	var patch source.Patch
-	for i := range seen.report.Findings {
-		if fix := seen.report.Findings[i].Fix; fix != nil && (fix.Safe || m.unsafe) && m.takes(fix, texts) && patch.Add(fix.Edits) {
-			fixed++
-		}
-	}
+	patch, fixed := engine.Mend(seen.report.Findings, func(fix *engine.Fix) bool { return (fix.Safe || m.unsafe) && m.takes(fix, texts) })
 	for _, s := range patch.Sources() {
 		path := texts[s].Path
 		if _, known := m.original[path]; !known {

@@ -144,7 +144,7 @@ func newRule(m *module) (*Rule, error) {
 	r := &Rule{
 		ID: m.id, Title: a.Title, Description: strings.TrimSpace(a.Description), Severity: severity, Since: c.Since,
 		AppliesTo: c.AppliesTo, Params: c.Params, Fix: strings.TrimSpace(c.Fix), YieldsTo: c.YieldsTo,
-		Fixable: mends(m.parsed), Bundle: m.Bundle, File: m.Path, shownName: m.name(), packagePath: m.parsed.Package.Path.String(),
+		Bundle: m.Bundle, File: m.Path, shownName: m.name(), packagePath: m.parsed.Package.Path.String(),
 	}
 	for _, related := range a.RelatedResources {
 		r.Links = append(r.Links, Link{Text: related.Description, URL: related.Ref.String()})
@@ -167,7 +167,7 @@ func (r *Rule) validate() error {
 	return nil
 }
 
-// mends reports whether a rule's code makes answers that mend the
+// mends reports whether a module's code makes answers that mend the
 // configuration: an object with one of their parts is written in it.
 func mends(m *ast.Module) bool {
 	found := false
