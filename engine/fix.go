@@ -228,7 +228,7 @@ func (x *fixer) replace(f *Finding, text string) (step, bool) {
 	if strings.ContainsAny(text, "\r\n") || text == "" {
 		shown = f.Advice
 	}
-	return step{proposals: conf.Propose(at, text), change: change{kind: mends, observation: o.Kind, span: at}, text: shown}, true
+	return step{proposals: conf.Propose(at, text), change: change{kind: mends, observation: o.Kind, span: at}, text: "write " + shown}, true
 }
 
 // assignmentOf finds the assignment to change for a key: the one the finding is
