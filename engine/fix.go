@@ -8,6 +8,7 @@ import (
 
 	"github.com/sparkvet/sparkvet/conf"
 	"github.com/sparkvet/sparkvet/conf/catalog"
+	"github.com/sparkvet/sparkvet/engine/fix"
 	"github.com/sparkvet/sparkvet/engine/policy"
 	"github.com/sparkvet/sparkvet/source"
 )
@@ -41,162 +42,113 @@ func fixes(ctx context.Context, findings []Finding, o Options) {
 		groups = append(groups, findings[start:end])
 	}
 	sideBySide(ctx, len(groups), o.Workers, func(i int) {
-		x := fixer{editors: o.Editors, reader: rereader{before: map[*source.Source]*saying{}, left: rereadBytes}}
+		reader := fix.NewReader(o.Editors)
 		for k := range groups[i] {
-			groups[i][k].Fix = x.fix(&groups[i][k])
+			groups[i][k].Fix = fixOf(reader, &groups[i][k])
 		}
 	})
 }
 
-// fixer finds the edits behind the answers of rules about one source.
-type fixer struct {
-	editors map[source.Kind]conf.Editor
-	reader  rereader
-}
-
-// step is one change to one assignment, in the ways in which it may be written.
-type step struct {
-	proposals []conf.Proposal
-	change    change
-	// unsure: it is not certain that the change is for this job alone, or that
-	// it is needed.
-	unsure bool
-	text   string
-}
-
-// fix returns the fix that a finding's rule names; nil when it names none, or
+// fixOf returns the fix that a finding's rule names; nil when it names none, or
 // when there is no way to write it that is certain.
-func (x *fixer) fix(f *Finding) *Fix {
-	a := f.answer
-	if a == nil {
+func fixOf(reader *fix.Reader, f *Finding) *Fix {
+	if f.answer == nil {
 		return nil
 	}
-	var steps []step
+	p := plan{safe: !f.answer.Unsafe}
+	p.answer(f, f.answer)
+	if p.impossible || len(p.changes) == 0 {
+		return nil
+	}
+	edits, ok := reader.Edits(p.changes)
+	if !ok {
+		return nil
+	}
+	made := &Fix{Safe: p.safe, Edits: edits, Text: strings.Join(p.texts, ", ")}
+	for i := range p.changes {
+		made.Keys = append(made.Keys, p.changes[i].Keys()...)
+	}
+	return made
+}
+
+// plan is what an answer comes to: changes of assignments, each with what there
+// is to say about it.
+type plan struct {
+	changes    []fix.Change
+	texts      []string
+	safe       bool
+	impossible bool
+}
+
+// answer plans all that an answer names.
+func (p *plan) answer(f *Finding, a *policy.Answer) {
 	if a.Replace != nil {
-		s, ok := x.replace(f, *a.Replace)
-		if !ok {
-			return nil
-		}
-		steps = append(steps, s)
+		p.replace(f, *a.Replace)
 	}
 	for _, key := range slices.Sorted(maps.Keys(a.Rename)) {
-		s, ok := x.rename(f, key, a.Rename[key])
-		if !ok {
-			return nil
-		}
-		steps = append(steps, s)
+		p.rename(f, key, a.Rename[key])
 	}
 	for _, key := range slices.Sorted(maps.Keys(a.Set)) {
-		s, ok := x.set(f, key, a.Set[key])
-		if !ok {
-			return nil
-		}
-		steps = append(steps, s)
+		p.set(f, key, a.Set[key])
 	}
 	for _, key := range a.Unset {
-		more, ok := x.unset(f, key)
-		if !ok {
-			return nil
-		}
-		steps = append(steps, more...)
+		p.unset(f, key)
 	}
-	if len(steps) == 0 {
-		return nil
-	}
-	return x.take(a, steps)
 }
 
-// take chooses for each step the first proposal that does nothing else, and
-// holds all of them together against what they should do.
-func (x *fixer) take(a *policy.Answer, steps []step) *Fix {
-	fix := &Fix{Safe: !a.Unsafe}
-	var changes []change
-	var texts []string
-	for _, s := range steps {
-		chosen := slices.IndexFunc(s.proposals, func(p conf.Proposal) bool { return x.reader.holds(x.editors, p, []change{s.change}) })
-		if chosen < 0 {
-			return nil
-		}
-		fix.Edits = append(fix.Edits, s.proposals[chosen]...)
-		fix.Safe = fix.Safe && !s.unsure
-		changes = append(changes, s.change)
-		fix.Keys = append(fix.Keys, s.change.keys()...)
-		texts = append(texts, s.text)
-	}
-	if len(steps) > 1 && !x.reader.holds(x.editors, fix.Edits, changes) {
-		return nil
-	}
-	slices.SortStableFunc(fix.Edits, func(e, f source.Edit) int { return e.At.Compare(f.At) })
-	fix.Text = strings.Join(texts, ", ")
-	return fix
-}
-
-func (x *fixer) editor(a *conf.Assignment) conf.Editor {
-	if a.KeyAt.IsZero() || a.ValueAt.IsZero() {
-		return nil
-	}
-	return x.editors[a.KeyAt.Source.Kind]
+func (p *plan) take(c fix.Change, text string) {
+	p.changes, p.texts = append(p.changes, c), append(p.texts, text)
 }
 
 // set writes the value of a setting where Spark takes it from, or adds the
 // setting next to the one that the finding is about.
-func (x *fixer) set(f *Finding, key, value string) (step, bool) {
-	a := assignmentOf(f, key)
-	if a == nil {
-		return x.add(f, key, value)
+func (p *plan) set(f *Finding, key, value string) {
+	switch a := assignmentOf(f, key); {
+	case a == nil:
+		p.add(f, key, value)
+	case a.Value.Raw == value || converted(f.Job, a):
+		p.impossible = true
+	default:
+		p.take(fix.Write(a, value), phrase(a, value))
 	}
-	editor := x.editor(a)
-	if editor == nil || a.Value.Raw == value || converted(f.Job, a) {
-		return step{}, false
-	}
-	return step{proposals: editor.Write(a, value), change: change{kind: writes, at: *a, text: value}, text: phrase(a, a.Key, value)}, true
 }
 
 // add writes a setting that nobody wrote. Whether that is so may depend on a
 // file that is not here, and a file that other jobs lie on sets it for them too.
-func (x *fixer) add(f *Finding, key, value string) (step, bool) {
-	if f.Assignment == nil || f.Job.Setting(key) != nil || f.Job.Unseen != "" || f.Assignment.Dropped != "" {
-		return step{}, false
-	}
-	beside := *f.Assignment
-	editor := x.editor(&beside)
-	if editor == nil {
-		return step{}, false
+func (p *plan) add(f *Finding, key, value string) {
+	beside := f.Assignment
+	if beside == nil || beside.Dropped != "" || f.Job.Setting(key) != nil || f.Job.Unseen != "" {
+		p.impossible = true
+		return
 	}
 	shared := beside.Layer.Kind == conf.ClusterLayer || beside.Layer.Kind == conf.SparkDefaultsLayer
-	return step{
-		proposals: editor.Add(&beside, key, value), change: change{kind: adds, at: beside, key: key, text: value},
-		unsure: f.Job.Complete && (shared || f.Rule.AppliesTo.Complete && !f.Job.BaseKnown()), text: key + "=" + value,
-	}, true
+	if f.Job.Complete && (shared || f.Rule.AppliesTo.Complete && !f.Job.BaseKnown()) {
+		p.safe = false
+	}
+	p.take(fix.Add(beside, key, value), key+"="+value)
 }
 
 // unset takes a setting out: the assignment that the finding is about, or else
 // every one that Spark would take.
-func (x *fixer) unset(f *Finding, key string) ([]step, bool) {
-	var list []conf.Assignment
+func (p *plan) unset(f *Finding, key string) {
 	if a := f.Assignment; a != nil && (a.Key == key || f.Setting.Name == key) && strings.HasPrefix(f.answer.At, assignmentPrefix) {
-		list = append(list, *a)
-	} else if s := settingOf(f.Job, key); s != nil && s.Effective() != nil {
-		list = append(slices.Clone(s.Overridden()), *s.Effective())
+		p.take(fix.Remove(a), "remove "+phrase(a, ""))
+		return
 	}
-	var steps []step
-	for i := range list {
-		a := &list[i]
-		editor := x.editor(a)
-		if editor == nil {
-			return nil, false
-		}
-		text := "remove " + phrase(a, a.Key, "")
-		if i > 0 {
-			text = "and from " + source.Span{Source: a.KeyAt.Source, Start: a.KeyAt.Start}.String()
-		}
-		steps = append(steps, step{proposals: editor.Remove(a), change: change{kind: removes, at: *a}, text: text})
+	s := settingOf(f.Job, key)
+	if s == nil || s.Effective() == nil {
+		p.impossible = true
+		return
 	}
-	return steps, len(steps) > 0
+	p.take(fix.Remove(s.Effective()), "remove "+phrase(s.Effective(), ""))
+	lost := s.Overridden()
+	for i := range lost {
+		p.take(fix.Remove(&lost[i]), "and "+phrase(&lost[i], "")+" at "+valueOrKey(&lost[i]).String())
+	}
 }
 
 // rename gives a value to another key, unless that has one already.
-func (x *fixer) rename(f *Finding, from, to string) (step, bool) {
+func (p *plan) rename(f *Finding, from, to string) {
 	a := f.Assignment
 	if a == nil || a.Key != from {
 		if s := settingOf(f.Job, from); s != nil {
@@ -204,31 +156,24 @@ func (x *fixer) rename(f *Finding, from, to string) (step, bool) {
 		}
 	}
 	if a == nil || a.Key != from || isWritten(f.Job, to) {
-		return step{}, false
+		p.impossible = true
+		return
 	}
-	editor := x.editor(a)
-	if editor == nil {
-		return step{}, false
-	}
-	return step{proposals: editor.Rename(a, to), change: change{kind: renames, at: *a, key: to}, text: "rename to " + to}, true
+	p.take(fix.Rename(a, to), "rename to "+to)
 }
 
 // replace mends the bytes of an observation.
-func (x *fixer) replace(f *Finding, text string) (step, bool) {
+func (p *plan) replace(f *Finding, text string) {
 	n, ok := numbered(f.answer.At, observationPrefix)
 	if !ok || n >= len(f.Job.Observations) {
-		return step{}, false
+		p.impossible = true
+		return
 	}
-	o := f.Job.Observations[n]
-	at := o.At.Root()
-	if x.editors[at.Source.Kind] == nil {
-		return step{}, false
-	}
-	shown := text
-	if strings.ContainsAny(text, "\r\n") || text == "" {
+	shown := "write " + text
+	if strings.ContainsAny(text, "\r\n") || strings.TrimSpace(text) == "" {
 		shown = f.Advice
 	}
-	return step{proposals: conf.Propose(at, text), change: change{kind: mends, observation: o.Kind, span: at}, text: "write " + shown}, true
+	p.take(fix.Mend(&f.Job.Observations[n], text), shown)
 }
 
 // assignmentOf finds the assignment to change for a key: the one the finding is
@@ -270,9 +215,9 @@ func converted(j *conf.Job, a *conf.Assignment) bool {
 	return key != nil && slices.ContainsFunc(key.Alternatives, func(alt catalog.Alternative) bool { return alt.Name == a.Key && alt.Translation != "" })
 }
 
-// phrase is an assignment in the words of its format.
-func phrase(a *conf.Assignment, key, value string) string {
-	between := "="
+// phrase is an assignment with a value in the words of its format.
+func phrase(a *conf.Assignment, value string) string {
+	key, between := a.Key, "="
 	switch {
 	case strings.HasPrefix(a.Spelling, "-"):
 		key, between = a.Spelling, " "

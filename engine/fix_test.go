@@ -164,7 +164,7 @@ func TestFixOfAnObservation(t *testing.T) {
 	const answer = `{"at": "observation#0", "replace": "--name"}`
 	text := "spark-submit \u2014name x a.py\n"
 	f, got := fixed(t, "job.sh", text, answer)
-	if want := strings.Replace(text, "\u2014name", "--name", 1); got != want || f.Fix.Text != "--name" {
+	if want := strings.Replace(text, "\u2014name", "--name", 1); got != want || f.Fix.Text != "write --name" {
 		t.Errorf("%q\nbecomes %q", text, got)
 	}
 	if _, got := fixed(t, "job.sh", text, `{"at": "observation#0", "replace": "\u2014nam"}`); got != "" {

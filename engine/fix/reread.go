@@ -1,4 +1,4 @@
-package engine
+package fix
 
 import (
 	"fmt"
@@ -8,16 +8,22 @@ import (
 	"github.com/sparkvet/sparkvet/source"
 )
 
-// rereader reads edited texts again and compares what they say with what they
-// said.
-type rereader struct {
-	before map[*source.Source]*saying
-	left   int // of rereadBytes
+// Reader reads edited texts again and compares what they say with what they
+// said. Not safe for concurrent use.
+type Reader struct {
+	editors map[source.Kind]conf.Editor
+	before  map[*source.Source]*saying
+	left    int // of maximumBytes
 }
 
-// rereadBytes bounds how much text is read again for the findings of one
-// source. Those beyond it have no fix until others are applied.
-const rereadBytes = 16 << 20
+// maximumBytes bounds how much text a reader reads again. What is asked beyond
+// that is not certain.
+const maximumBytes = 16 << 20
+
+// NewReader returns a reader of the formats that the editors write.
+func NewReader(editors map[source.Kind]conf.Editor) *Reader {
+	return &Reader{editors: editors, before: map[*source.Source]*saying{}, left: maximumBytes}
+}
 
 // saying is what a text says, as far as a fix may not change it.
 type saying struct {
@@ -48,53 +54,9 @@ type wrote struct {
 	valueStart, valueEnd int
 }
 
-// change is what a fix should do to what a text says.
-type change struct {
-	kind changeKind
-	// at is the assignment that is changed, or beside which one is added.
-	at conf.Assignment
-	// key is the new one, text the new value.
-	key, text string
-	// observation is the kind that is mended, under span.
-	observation string
-	span        source.Span
-}
-
-type changeKind int
-
-const (
-	writes changeKind = iota
-	renames
-	removes
-	adds
-	mends
-)
-
-// keys are those that the change is about.
-func (c *change) keys() []string {
-	switch c.kind {
-	case mends:
-		return nil
-	case adds:
-		return []string{c.key}
-	case renames:
-		return []string{c.at.Key, c.key}
-	}
-	return []string{c.at.Key}
-}
-
-// source returns the text that the change is made to. A value may come from
-// another place of the same text.
-func (c *change) source() *source.Source {
-	if c.kind == mends {
-		return c.span.Source
-	}
-	return c.at.KeyAt.Source
-}
-
 // holds reports whether edits do to the texts what the changes say, and
 // nothing else.
-func (r *rereader) holds(editors map[source.Kind]conf.Editor, edits []source.Edit, changes []change) bool {
+func (r *Reader) holds(edits []source.Edit, changes []Change) bool {
 	bySource := map[*source.Source][]source.Edit{}
 	for _, e := range edits {
 		bySource[e.At.Source] = append(bySource[e.At.Source], e)
@@ -105,15 +67,15 @@ func (r *rereader) holds(editors map[source.Kind]conf.Editor, edits []source.Edi
 		}
 	}
 	for s, list := range bySource {
-		here := slices.DeleteFunc(slices.Clone(changes), func(c change) bool { return c.source() != s })
-		if !r.source(editors[s.Kind], s, list, here) {
+		here := slices.DeleteFunc(slices.Clone(changes), func(c Change) bool { return c.source() != s })
+		if !r.source(r.editors[s.Kind], s, list, here) {
 			return false
 		}
 	}
 	return true
 }
 
-func (r *rereader) source(editor conf.Editor, s *source.Source, edits []source.Edit, changes []change) bool {
+func (r *Reader) source(editor conf.Editor, s *source.Source, edits []source.Edit, changes []Change) bool {
 	text, err := source.Apply(s, edits)
 	if err != nil || editor == nil || string(text) == string(s.Text) {
 		return false
@@ -161,7 +123,7 @@ func saidOf(j *conf.Job) said {
 
 // becomes reports whether changes turn what a text said into what it says now.
 // Each of them must change something.
-func (s *saying) becomes(now *saying, changes []change) bool {
+func (s *saying) becomes(now *saying, changes []Change) bool {
 	if now.wrong > s.wrong || len(now.jobs) != len(s.jobs) {
 		return false
 	}
@@ -174,8 +136,8 @@ func (s *saying) becomes(now *saying, changes []change) bool {
 	return !slices.Contains(effective, false)
 }
 
-func (s said) becomes(now said, changes []change, effective []bool) bool {
-	expected, settings, mended := s.settings, now.settings, (*change)(nil)
+func (s said) becomes(now said, changes []Change, effective []bool) bool {
+	expected, settings, mended := s.settings, now.settings, (*Change)(nil)
 	for i := range changes {
 		c := &changes[i]
 		if c.kind == mends {
@@ -203,7 +165,7 @@ func (s said) becomes(now said, changes []change, effective []bool) bool {
 
 // noticesNoMore reports whether no observation is new, and one that was mended
 // is gone.
-func (s said) noticesNoMore(now said, mended *change) bool {
+func (s said) noticesNoMore(now said, mended *Change) bool {
 	count := func(list []observed) map[string]int {
 		counts := map[string]int{}
 		for _, o := range list {
@@ -225,7 +187,7 @@ func (s said) noticesNoMore(now said, mended *change) bool {
 
 // apply changes what was written, and counts the changes. The same assignment
 // may be part of several jobs. What is added is left to without.
-func (c *change) apply(list []wrote) (changed []wrote, n int) {
+func (c *Change) apply(list []wrote) (changed []wrote, n int) {
 	at := wrote{
 		key: c.at.Key, keyStart: c.at.KeyAt.Start, keyEnd: c.at.KeyAt.End, valueStart: c.at.ValueAt.Start, valueEnd: c.at.ValueAt.End,
 	}
@@ -281,7 +243,7 @@ func (w wrote) same(v wrote) bool {
 
 // keeps reports whether all that was written apart from the mended bytes still
 // is. What was misread there may be another setting now, or one more.
-func (c *change) keeps(before, now []wrote) bool {
+func (c *Change) keeps(before, now []wrote) bool {
 	left := map[wrote]int{}
 	for _, w := range now {
 		left[w.plain()]++
