@@ -88,8 +88,8 @@ func OptionNamed(name string) *Option {
 	return nil
 }
 
-// optionFor finds the option that sets a key.
-func optionFor(key string) *Option {
+// OptionFor finds the option that sets a key.
+func OptionFor(key string) *Option {
 	for i := range Options {
 		if Options[i].Key == key {
 			return &Options[i]

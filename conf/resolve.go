@@ -149,7 +149,7 @@ func (j *Job) refusal(a *Assignment) string {
 	case !strings.HasPrefix(a.Key, "spark."):
 		return "spark-submit ignores keys that do not start with spark."
 	case a.Layer.Kind == FlagLayer:
-		if o := optionFor(a.Key); o != nil {
+		if o := OptionFor(a.Key); o != nil {
 			return o.refusal(j.Manager, j.DeployMode)
 		}
 	}

@@ -24,6 +24,9 @@ type Options struct {
 	Select, Ignore []string
 	// Workers that check jobs side by side; all processors when zero.
 	Workers int
+	// Editors write settings into texts, by the kind of the source. Findings in
+	// other sources have no fix.
+	Editors map[source.Kind]conf.Editor
 }
 
 // Check asks the program's rules about resolved jobs.
@@ -52,7 +55,8 @@ func Check(ctx context.Context, program *policy.Program, jobs []*conf.Job, diagn
 		report.add(&verdicts[i])
 	}
 	report.Findings = settle(report.Findings)
-	return report, nil
+	fixes(ctx, report.Findings, o)
+	return report, ctx.Err()
 }
 
 // checker is what the workers share; nothing in it changes.
@@ -70,25 +74,31 @@ type verdict struct {
 	errored                  []RuleError
 }
 
-// all checks the jobs side by side, and returns the verdicts in their order. A
-// panic in a worker goes on in the caller, who may know what to do about it.
+// all checks the jobs side by side, and returns the verdicts in their order.
 func (c *checker) all(ctx context.Context, jobs []*conf.Job, workers int) []verdict {
+	verdicts := make([]verdict, len(jobs))
+	sideBySide(ctx, len(jobs), workers, func(i int) { verdicts[i] = c.job(ctx, jobs[i]) })
+	return verdicts
+}
+
+// sideBySide does n pieces of work, several at once, until the context ends. A
+// panic in a worker goes on in the caller, who may know what to do about it.
+func sideBySide(ctx context.Context, n, workers int, work func(i int)) {
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
-	verdicts := make([]verdict, len(jobs))
 	var next atomic.Int64
 	var wait sync.WaitGroup
 	var panicked atomic.Value
-	for range min(workers, len(jobs)) {
+	for range min(workers, n) {
 		wait.Go(func() {
 			defer func() {
 				if p := recover(); p != nil {
 					panicked.CompareAndSwap(nil, fmt.Sprintf("%v\n%s", p, debug.Stack()))
 				}
 			}()
-			for i := next.Add(1) - 1; int(i) < len(jobs) && ctx.Err() == nil; i = next.Add(1) - 1 {
-				verdicts[i] = c.job(ctx, jobs[i])
+			for i := next.Add(1) - 1; int(i) < n && ctx.Err() == nil; i = next.Add(1) - 1 {
+				work(int(i))
 			}
 		})
 	}
@@ -96,7 +106,6 @@ func (c *checker) all(ctx context.Context, jobs []*conf.Job, workers int) []verd
 	if p := panicked.Load(); p != nil {
 		panic(p)
 	}
-	return verdicts
 }
 
 // job asks every chosen rule about one job.
@@ -140,7 +149,7 @@ const unlessElsewhere = " (unless a spark-defaults.conf that is not here sets it
 
 // finding turns an answer into a finding with a place.
 func finding(r *Rule, j *conf.Job, set *facts.Set, a *policy.Answer) Finding {
-	f := Finding{Rule: r, Severity: r.Severity, Job: j, Message: a.Message, Advice: r.Fix}
+	f := Finding{Rule: r, Severity: r.Severity, Job: j, Message: a.Message, Advice: r.Fix, answer: a}
 	if milder, ok := source.ParseSeverity(a.Severity); ok {
 		f.Severity = milder
 	}

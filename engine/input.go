@@ -231,9 +231,13 @@ func keyDocument(c *catalog.Catalog, written string) map[string]any {
 func observationsDocument(j *conf.Job) []any {
 	list := make([]any, 0, len(j.Observations))
 	for i, o := range j.Observations {
-		list = append(list, map[string]any{
+		entry := map[string]any{
 			"id": observationPrefix + strconv.Itoa(i), "kind": o.Kind, "text": o.Text, "suggestion": o.Suggestion,
-		})
+		}
+		if o.Replacement != nil {
+			entry["replacement"] = *o.Replacement
+		}
+		list = append(list, entry)
 	}
 	return list
 }

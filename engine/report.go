@@ -53,6 +53,21 @@ type Finding struct {
 	Assignment *conf.Assignment
 	Because    []*facts.Fact
 	Notes      []source.Note
+	// Fix puts it right by edits; nil when only people can.
+	Fix *Fix
+
+	answer *policy.Answer // nil when no rule of a policy answered
+}
+
+// Fixable counts the findings that have a fix.
+func (r *Report) Fixable() int {
+	n := 0
+	for _, f := range r.Findings {
+		if f.Fix != nil {
+			n++
+		}
+	}
+	return n
 }
 
 // Undecided says that a rule could not be decided for a job.

@@ -45,6 +45,7 @@ var inputParts = map[string]object{
 	})),
 	"observations": list("what the loader noticed that is no setting", record("", object{
 		"id": text("the name to answer with in at"), "kind": text(""), "text": text("the word in question"), "suggestion": text("what should probably stand there"),
+		"replacement": text("text that certainly mends the bytes; absent when there is none"),
 	})),
 }
 

@@ -36,6 +36,9 @@ type Options struct {
 	// StdinName is what reports call that text, and tells its format and the
 	// folder from which files are found; when empty, its content does.
 	StdinName string
+	// Edited are texts that stand in place of what is in files, by the Path of
+	// their Text.
+	Edited map[string][]byte
 	// Workers is how many files and jobs are worked on at once; 0 for one on
 	// each processor.
 	Workers int
@@ -46,11 +49,22 @@ type Result struct {
 	// Jobs are resolved.
 	Jobs        []*conf.Job
 	Diagnostics []source.Diagnostic
+	// Texts that were given or found and are Spark's, by name.
+	Texts []Text
 	// Files is how many texts were loaded as Spark's, those that jobs lie on
 	// among them.
 	Files int
 	// PassedOver is how many texts were looked into and are not Spark's.
 	PassedOver int
+}
+
+// Text is one text that was given or found.
+type Text struct {
+	// Path opens the file; empty for standard input.
+	Path string
+	// Given by name, rather than found in a folder.
+	Given  bool
+	Source *source.Source
 }
 
 // Load reads files, folders and, for "-", standard input. Texts that cannot
@@ -118,6 +132,7 @@ func (r *Result) take(f *file) {
 	switch f.outcome {
 	case isSparks:
 		r.Files++
+		r.Texts = append(r.Texts, Text{Path: f.path, Given: f.given, Source: f.source})
 	case passedOver:
 		r.PassedOver++
 	}

@@ -35,6 +35,7 @@ type file struct {
 	// folder.
 	format *format
 
+	source  *source.Source
 	loaded  conf.Loaded
 	outcome outcome
 }
@@ -51,7 +52,7 @@ const (
 // load reads the text and has its format load it. What cannot be read becomes
 // a diagnostic.
 func (f *file) load(o Options) {
-	text, problem := f.text()
+	text, problem := f.text(o)
 	if problem != nil {
 		f.loaded.Diagnostics = []source.Diagnostic{problem.diagnostic(f.name)}
 		return
@@ -76,7 +77,8 @@ func (f *file) load(o Options) {
 		return
 	}
 	f.outcome = passedOver
-	f.loaded = f.format.load(source.New(f.name, f.format.kind, text), o)
+	f.source = source.New(f.name, f.format.kind, text)
+	f.loaded = f.format.load(f.source, o)
 	if len(f.loaded.Jobs) > 0 || len(f.loaded.Diagnostics) > 0 {
 		f.outcome = isSparks
 	}
@@ -98,9 +100,12 @@ func (f *file) passOver(why string) {
 	}
 }
 
-func (f *file) text() ([]byte, *problem) {
+func (f *file) text(o Options) ([]byte, *problem) {
 	if f.stdin != nil {
 		return readAll(f.stdin)
+	}
+	if text, edited := o.Edited[f.path]; edited {
+		return text, nil
 	}
 	return readFile(f.path)
 }

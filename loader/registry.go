@@ -20,15 +20,33 @@ type format struct {
 	// begins where the name is empty or has no extension.
 	detects func(base string, head []byte) bool
 	load    func(src *source.Source, o Options) conf.Loaded
+	// editor writes into texts of the format; nil when nothing does.
+	editor func(o Options) conf.Editor
 }
 
 // formats is the registry; of several that detect a text, the first has it.
 var formats = []format{
 	{"hcl", isJobFile, func(s *source.Source, o Options) conf.Loaded {
 		return jobspec.Load(s, jobspec.Options{Variables: o.Variables})
+	}, func(o Options) conf.Editor {
+		return jobspec.Editor{Options: jobspec.Options{Variables: o.Variables}}
 	}},
-	{"shell", isScript, func(s *source.Source, _ Options) conf.Loaded { return submit.Load(s) }},
-	{"properties", isProperties, func(s *source.Source, _ Options) conf.Loaded { return properties.Load(s) }},
+	{"shell", isScript, func(s *source.Source, _ Options) conf.Loaded { return submit.Load(s) },
+		func(Options) conf.Editor { return submit.Editor{} }},
+	{"properties", isProperties, func(s *source.Source, _ Options) conf.Loaded { return properties.Load(s) },
+		func(Options) conf.Editor { return properties.Editor{} }},
+}
+
+// Editors returns what writes settings into the texts that Load reads with the
+// same options, by the kind of their sources.
+func Editors(o Options) map[source.Kind]conf.Editor {
+	editors := map[source.Kind]conf.Editor{}
+	for _, f := range formats {
+		if f.editor != nil {
+			editors[f.kind] = f.editor(o)
+		}
+	}
+	return editors
 }
 
 // detect returns the format of a text; nil when it has none of ours.

@@ -5,6 +5,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -24,7 +25,8 @@ var program = sync.OnceValues(func() (*policy.Program, error) {
 })
 
 // TestExamples checks the bad and the good input beside each rule: the bad one
-// gives the report that stands between them, the good one nothing.
+// gives the report that stands between them, the good one nothing. Where the
+// rule has a fix, applying it gives the fixed files that follow the report.
 func TestExamples(t *testing.T) {
 	compiled, err := program()
 	if err != nil {
@@ -40,26 +42,20 @@ func checkExample(t *testing.T, compiled *policy.Program, id string) {
 	if len(strings.TrimSpace(string(archive.Comment))) < 40 {
 		t.Error("the example has no introduction")
 	}
-	folder := t.TempDir()
+	var files []txtar.File
 	var want, flags string
 	for _, file := range archive.Files {
-		switch file.Name {
-		case "report":
+		switch {
+		case file.Name == "report":
 			want = string(file.Data)
-			continue
-		case "flags":
+		case file.Name == "flags":
 			flags = string(file.Data)
-			continue
-		}
-		path := filepath.Join(folder, filepath.FromSlash(file.Name))
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, file.Data, 0o644); err != nil {
-			t.Fatal(err)
+		case !strings.HasPrefix(file.Name, "fixed/"):
+			files = append(files, file)
 		}
 	}
-	t.Chdir(folder)
+	t.Chdir(t.TempDir())
+	unpack(t, files)
 	bad, good := check(t, compiled, id, flags, "bad"), check(t, compiled, id, flags, "good")
 	if len(bad.Findings) == 0 {
 		t.Error("the rule does not find the bad input")
@@ -67,29 +63,68 @@ func checkExample(t *testing.T, compiled *policy.Program, id string) {
 	if len(good.Findings) > 0 {
 		t.Errorf("the rule finds fault with the good input:\n%s", shown(t, good))
 	}
-	if got := shown(t, bad); got != want {
-		if !*update {
-			t.Fatalf("the report is\n%s\nwant\n%s", got, want)
-		}
-		rewrite(t, id, archive, got)
+	got := shown(t, bad)
+	fixed := checkFix(t, compiled, id, flags, bad)
+	if *update {
+		rewrite(t, id, archive, got, fixed)
+		return
+	}
+	if got != want {
+		t.Fatalf("the report is\n%s\nwant\n%s", got, want)
+	}
+	if stood := sections(archive, "fixed/"); !slices.EqualFunc(stood, fixed, func(a, b txtar.File) bool {
+		return a.Name == b.Name && string(a.Data) == string(b.Data)
+	}) {
+		t.Fatalf("fixed, the bad input is\n%s\nwant\n%s", txtar.Format(&txtar.Archive{Files: fixed}), txtar.Format(&txtar.Archive{Files: stood}))
 	}
 }
 
-// check runs one rule over a folder.
-func check(t *testing.T, compiled *policy.Program, id, flags, folder string) *engine.Report {
+func unpack(t *testing.T, files []txtar.File) {
+	t.Helper()
+	for _, file := range files {
+		path := filepath.FromSlash(file.Name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, file.Data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// sections returns the files of an archive in a folder.
+func sections(archive *txtar.Archive, folder string) []txtar.File {
+	var files []txtar.File
+	for _, file := range archive.Files {
+		if strings.HasPrefix(file.Name, folder) {
+			files = append(files, file)
+		}
+	}
+	return files
+}
+
+// options are those of an example's flags.
+func options(t *testing.T, flags string) loader.Options {
 	t.Helper()
 	version, _ := strings.CutPrefix(strings.TrimSpace(flags), "--spark-version ")
 	if flags != "" && version == strings.TrimSpace(flags) {
 		t.Fatalf("an example's flags can only be --spark-version X, not %q", flags)
 	}
-	loaded, err := loader.Load(context.Background(), []string{folder}, loader.Options{SparkVersion: version})
+	return loader.Options{SparkVersion: version}
+}
+
+// check runs one rule over a folder.
+func check(t *testing.T, compiled *policy.Program, id, flags, folder string) *engine.Report {
+	t.Helper()
+	o := options(t, flags)
+	loaded, err := loader.Load(context.Background(), []string{folder}, o)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if len(loaded.Jobs) == 0 {
 		t.Fatalf("there is no job in %s", folder)
 	}
-	result, err := engine.Check(context.Background(), compiled, loaded.Jobs, loaded.Diagnostics, engine.Options{Select: []string{id}})
+	result, err := engine.Check(context.Background(), compiled, loaded.Jobs, loaded.Diagnostics, engine.Options{Select: []string{id}, Editors: loader.Editors(o)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -111,14 +146,21 @@ func shown(t *testing.T, r *engine.Report) string {
 // sourceFolder is this package's folder, from where the tests start.
 var sourceFolder, _ = os.Getwd()
 
-func rewrite(t *testing.T, id string, archive *txtar.Archive, got string) {
+// rewrite puts the report and the fixed files into an example, after the bad
+// ones.
+func rewrite(t *testing.T, id string, archive *txtar.Archive, report string, fixed []txtar.File) {
 	t.Helper()
-	for i := range archive.Files {
-		if archive.Files[i].Name == "report" {
-			archive.Files[i].Data = []byte(got)
+	var files []txtar.File
+	for _, file := range archive.Files {
+		switch {
+		case file.Name == "report":
+			files = append(append(files, txtar.File{Name: "report", Data: []byte(report)}), fixed...)
+		case !strings.HasPrefix(file.Name, "fixed/"):
+			files = append(files, file)
 		}
 	}
-	if err := os.WriteFile(filepath.Join(sourceFolder, filepath.FromSlash(id)+".txtar"), txtar.Format(archive), 0o644); err != nil {
+	text := txtar.Format(&txtar.Archive{Comment: archive.Comment, Files: files})
+	if err := os.WriteFile(filepath.Join(sourceFolder, filepath.FromSlash(id)+".txtar"), text, 0o644); err != nil {
 		t.Fatal(err)
 	}
 }

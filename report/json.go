@@ -112,6 +112,7 @@ type findingDocument struct {
 	Overrides   []overrideDocument `json:"overrides"`
 	Because     []becauseDocument  `json:"because"`
 	Notes       []noteDocument     `json:"notes,omitempty"`
+	Fix         *fixDocument       `json:"fix,omitempty"`
 }
 
 type overrideDocument struct {
@@ -159,8 +160,8 @@ func summaryOf(r *engine.Report) summaryDocument {
 func (r *redactor) finding(f identified) findingDocument {
 	d := findingDocument{
 		Rule: f.Rule.ID, Severity: f.Severity.String(), Message: r.about(f.Setting, f.Message), Job: jobOf(f.Finding), place: placeAt(f.At),
-		Key: keyOf(f.Finding), Advice: r.about(f.Setting, f.Advice), Fingerprint: f.Fingerprint,
-		Overrides: []overrideDocument{}, Because: []becauseDocument{},
+		Key: keyOf(f.Finding), Fixable: f.Fix != nil, Advice: r.about(f.Setting, f.Advice), Fingerprint: f.Fingerprint,
+		Overrides: []overrideDocument{}, Because: []becauseDocument{}, Fix: r.fix(f.Finding),
 	}
 	if len(f.Rule.Links) > 0 {
 		d.URL = f.Rule.Links[0].URL

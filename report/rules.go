@@ -15,9 +15,9 @@ import (
 func RulesText(w io.Writer, rules []*engine.Rule, colored bool) error {
 	b := bufio.NewWriter(w)
 	t := &factsReport{textReport: textReport{Writer: b, redactor: newRedactor(nil), palette: newPalette(colored)}}
-	rows := [][]string{{"ID", "SEVERITY", "TITLE", "PARAMS"}}
+	rows := [][]string{{"ID", "SEVERITY", "FIXABLE", "TITLE", "PARAMS"}}
 	for _, r := range rules {
-		rows = append(rows, []string{r.ID, r.Severity.String(), r.Title, shownParams(r)})
+		rows = append(rows, []string{r.ID, r.Severity.String(), yes(r.Fixable), r.Title, shownParams(r)})
 	}
 	t.rows("", rows)
 	return b.Flush()
@@ -54,13 +54,20 @@ type ruleDocument struct {
 
 func describe(r *engine.Rule) ruleDocument {
 	d := ruleDocument{
-		ID: r.ID, Severity: r.Severity.String(), Category: r.Category(), Title: r.Title,
+		ID: r.ID, Severity: r.Severity.String(), Category: r.Category(), Title: r.Title, Fixable: r.Fixable,
 		Params: r.Params, AppliesTo: r.AppliesTo, Reads: reads(r), Since: r.Since, Bundle: r.Bundle,
 	}
 	if d.Params == nil {
 		d.Params = map[string]policy.Param{}
 	}
 	return d
+}
+
+func yes(b bool) string {
+	if b {
+		return "yes"
+	}
+	return ""
 }
 
 // reads names what a rule's answer depends on, sorted.

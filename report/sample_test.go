@@ -116,12 +116,15 @@ func sampleReport(t testing.TB) *engine.Report {
 		Files: 3, Jobs: []*conf.Job{job}, Rules: []*engine.Rule{advice, secrets, tall},
 		Findings: []engine.Finding{
 			{Rule: syntax, Severity: source.Error, Message: "reached the end of the file without closing quote \"", Advice: "close it", At: broken.Span(20, 21)},
-			{Rule: secrets, Severity: source.Warning, Job: job, Message: "the password " + secret + " stands in the file", At: passwordAt, Setting: password, Assignment: passwordNow, Advice: secrets.Fix},
+			{Rule: secrets, Severity: source.Warning, Job: job, Message: "the password " + secret + " stands in the file", At: passwordAt, Setting: password, Assignment: passwordNow, Advice: secrets.Fix,
+				Fix: &engine.Fix{Edits: []source.Edit{{At: passwordAt, Text: "hunter3"}}, Text: "spark.ssl.keyPassword=hunter3"}},
 			{
 				Rule: tall, Severity: source.Error, Job: job, Message: "executor container of 18432 MiB never fits: yarn allows 16384 MiB", At: memoryAt, Setting: memory, Assignment: memoryNow,
 				Because: []*facts.Fact{set.Get("yarn.container_rounded_mib")}, Advice: tall.Fix, Notes: []source.Note{{Text: "spark.yarn.queue = etl", At: job.Setting("spark.yarn.queue").Effective().ValueAt}},
+				Fix: &engine.Fix{Safe: true, Edits: []source.Edit{{At: memoryAt, Text: "14g"}}, Text: "--executor-memory 14g"},
 			},
-			{Rule: advice, Severity: source.Info, Job: job, Message: "the name cannot be known\nnor\x1b[31m guessed", At: nameAt, Setting: name, Assignment: nameNow},
+			{Rule: advice, Severity: source.Info, Job: job, Message: "the name cannot be known\nnor\x1b[31m guessed", At: nameAt, Setting: name, Assignment: nameNow,
+				Fix: &engine.Fix{Edits: []source.Edit{{At: nameAt.Source.Span(nameAt.End, nameAt.End), Text: " \\\n  --conf spark.x=y"}}, Text: "spark.x=y"}},
 		},
 		Counts:    engine.Counts{Loaded: 3, Evaluated: 1, NotApplicable: 1, Undecided: 1, Errored: 1, UndecidedJobs: 1},
 		Undecided: []engine.Undecided{{Rule: advice, Job: job, Reasons: []string{"spark.app.name: shell variable NAME has no value here"}}},

@@ -122,6 +122,7 @@ func (s *sarifReport) result(f identified) {
 	for _, n := range f.Notes {
 		s.related(result, n.At.Root(), s.redactor.text(n.Text))
 	}
+	s.fix(result, f.Finding)
 	s.run.AddResult(result)
 }
 
@@ -149,8 +150,12 @@ func (s *sarifReport) related(result *sarif.Result, at source.Span, text string)
 func (s *sarifReport) location(at source.Span) *sarif.Location {
 	line, from, to := s.columns.line(at)
 	region := sarif.NewRegion().WithStartLine(line).WithStartColumn(from).WithEndLine(line).WithEndColumn(to)
-	artifact := sarif.NewSimpleArtifactLocation((&url.URL{Path: at.Source.Name}).String())
-	return sarif.NewLocationWithPhysicalLocation(sarif.NewPhysicalLocation().WithArtifactLocation(artifact).WithRegion(region))
+	return sarif.NewLocationWithPhysicalLocation(sarif.NewPhysicalLocation().WithArtifactLocation(artifact(at.Source)).WithRegion(region))
+}
+
+// artifact names a file, as a URI.
+func artifact(s *source.Source) *sarif.ArtifactLocation {
+	return sarif.NewSimpleArtifactLocation((&url.URL{Path: s.Name}).String())
 }
 
 // invocation says whether the run could be done as asked, and why not.

@@ -12,7 +12,7 @@ import (
 // summary is the last line of a report: what was looked at, what was found, and
 // what could not be decided.
 func summary(r *engine.Report, o Options) string {
-	text := fmt.Sprintf("%s, %s, %s: %s", count(r.Files, "file"), count(len(r.Jobs), "job"), count(r.Counts.Loaded, "rule"), found(r))
+	text := fmt.Sprintf("%s, %s, %s: %s", count(r.Files, "file"), count(len(r.Jobs), "job"), count(r.Counts.Loaded, "rule"), found(r)+fixable(r))
 	hidden := 0
 	for _, f := range r.Findings {
 		if f.Severity < o.MinSeverity {

@@ -59,9 +59,7 @@ func (t *textReport) finding(f *engine.Finding) {
 	for _, n := range f.Notes {
 		fmt.Fprintf(t, "  see %s: %s\n", clean(n.At.Root().String()), clean(short(t.redactor.text(n.Text), messageLimit)))
 	}
-	if f.Advice != "" {
-		fmt.Fprintf(t, "  %s %s\n", t.palette.good("fix:"), clean(strings.TrimSpace(t.redactor.about(f.Setting, f.Advice))))
-	}
+	t.fix(f)
 }
 
 // snippet draws the line under a span, and carets under the span.

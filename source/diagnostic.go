@@ -47,9 +47,3 @@ type Note struct {
 	Text string
 	At   Span
 }
-
-// Edit replaces the bytes under a span of a root source by a text.
-type Edit struct {
-	At   Span
-	Text string
-}

@@ -1,12 +1,14 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
 
 	"github.com/sparkvet/sparkvet/engine"
+	"github.com/sparkvet/sparkvet/engine/policy"
 	"github.com/sparkvet/sparkvet/loader"
 	"github.com/sparkvet/sparkvet/report"
 	"github.com/sparkvet/sparkvet/source"
@@ -26,6 +28,7 @@ type checkFlags struct {
 	inputs         inputs
 	bundles        bundles
 	outputs        outputs
+	fixing         fixing
 	failOn         choice
 	minSeverity    choice
 	unknown        choice
@@ -34,14 +37,21 @@ type checkFlags struct {
 }
 
 func newCheck() *cobra.Command {
-	f := &checkFlags{
-		failOn: newChoice("warning", "error", "warning", "info", "never"), minSeverity: newChoice("info", "error", "warning", "info"),
-		unknown: newChoice("ignore", "ignore", "warn", "fail"),
-	}
+	f := &checkFlags{}
 	c := &cobra.Command{
 		Use: "check [PATH…]", Short: "Find what is wrong", Long: checkHelp, Example: checkExamples,
 		RunE: func(c *cobra.Command, paths []string) error { return f.run(c, paths) },
 	}
+	f.register(c)
+	c.Flags().BoolVar(&f.fixing.fix, "fix", false, "apply safe fixes, and report what remains")
+	return c
+}
+
+// register adds the flags that check and fix share.
+func (f *checkFlags) register(c *cobra.Command) {
+	f.failOn = newChoice("warning", "error", "warning", "info", "never")
+	f.minSeverity = newChoice("info", "error", "warning", "info")
+	f.unknown = newChoice("ignore", "ignore", "warn", "fail")
 	f.inputs.register(c)
 	f.bundles.register(c)
 	f.outputs.register(c, formatNames()...)
@@ -52,7 +62,7 @@ func newCheck() *cobra.Command {
 	c.Flags().StringSliceVar(&f.drops, "ignore", nil, "not these `RULES`: ids, categories or globs, comma-separated, repeatable")
 	c.Flags().BoolVarP(&f.quiet, "quiet", "q", false, "nothing but findings")
 	c.Flags().BoolVarP(&f.verbose, "verbose", "v", false, "also what was undecided or passed over, and why")
-	return c
+	f.fixing.register(c)
 }
 
 func formatNames() []string {
@@ -65,23 +75,52 @@ func formatNames() []string {
 
 func (f *checkFlags) run(c *cobra.Command, paths []string) error {
 	program := background(f.bundles.compile)
-	loaded, err := f.inputs.load(c, paths)
+	look := func(edited map[string][]byte) (view, error) { return f.look(c, paths, program, edited) }
+	if f.fixing.wanted() {
+		return f.mend(c, paths, look)
+	}
+	seen, err := look(nil)
 	if err != nil {
 		return err
+	}
+	if err := f.write(c, seen.report); err != nil {
+		return err
+	}
+	return f.verdict(seen, paths)
+}
+
+// view is what a run saw of the texts as they stand, or would stand.
+type view struct {
+	loaded *loader.Result
+	report *engine.Report
+}
+
+// look loads the texts and asks the rules about them.
+func (f *checkFlags) look(c *cobra.Command, paths []string, program func() (*policy.Program, error), edited map[string][]byte) (view, error) {
+	o, err := f.inputs.options(c)
+	if err != nil {
+		return view{}, err
+	}
+	o.Edited = edited
+	if text, read := edited[standardInput]; read {
+		o.Stdin = bytes.NewReader(text)
+	}
+	loaded, err := loader.Load(c.Context(), orHere(paths), o)
+	if err != nil {
+		return view{}, err
 	}
 	rules, err := program()
 	if err != nil {
-		return err
+		return view{}, err
 	}
-	result, err := engine.Check(c.Context(), rules, loaded.Jobs, loaded.Diagnostics, engine.Options{Select: f.selects, Ignore: f.drops, Workers: int(f.inputs.workers)})
+	report, err := engine.Check(c.Context(), rules, loaded.Jobs, loaded.Diagnostics, engine.Options{
+		Select: f.selects, Ignore: f.drops, Workers: int(f.inputs.workers), Editors: loader.Editors(o),
+	})
 	if err != nil {
-		return err
+		return view{}, err
 	}
-	result.Files, result.PassedOver = loaded.Files, loaded.PassedOver
-	if err := f.write(c, result); err != nil {
-		return err
-	}
-	return f.verdict(result, loaded, paths)
+	report.Files, report.PassedOver = loaded.Files, loaded.PassedOver
+	return view{loaded, report}, nil
 }
 
 // write writes the report in every format asked for.
@@ -96,7 +135,8 @@ func (f *checkFlags) write(c *cobra.Command, result *engine.Report) error {
 }
 
 // verdict turns the report into the run's outcome.
-func (f *checkFlags) verdict(result *engine.Report, loaded *loader.Result, paths []string) error {
+func (f *checkFlags) verdict(seen view, paths []string) error {
+	result, loaded := seen.report, seen.loaded
 	if n := len(result.Errored); n > 0 {
 		return fmt.Errorf("the result is not complete: rule %s failed on job %s (%d in all)", result.Errored[0].Rule.ID, result.Errored[0].Job.Name, n)
 	}

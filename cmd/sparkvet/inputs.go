@@ -31,26 +31,40 @@ func (in *inputs) register(c *cobra.Command) {
 	f.BoolVar(&in.allowEmpty, "allow-empty", false, "it is no error to find no Spark job")
 }
 
-// load loads the paths, the working directory when there are none.
-func (in *inputs) load(c *cobra.Command, paths []string) (*loader.Result, error) {
+// options turns the flags into those of the loader.
+func (in *inputs) options(c *cobra.Command) (loader.Options, error) {
 	o := loader.Options{
 		Defaults: in.defaults, Config: in.config, Cluster: in.cluster, SparkVersion: in.sparkVersion, Variables: map[string]string{},
 		Stdin: c.InOrStdin(), StdinName: in.stdinName, Workers: int(in.workers),
 	}
 	if _, known := catalog.LineOf(in.sparkVersion); in.sparkVersion != "" && !known {
-		return nil, unusable(c, "--spark-version %q: there is data for Spark %s", in.sparkVersion, either(catalog.Releases()))
+		return o, unusable(c, "--spark-version %q: there is data for Spark %s", in.sparkVersion, either(catalog.Releases()))
 	}
 	for _, variable := range in.variables {
 		name, value, ok := strings.Cut(variable, "=")
 		if !ok || name == "" {
-			return nil, unusable(c, "--var %q: want NAME=VALUE", variable)
+			return o, unusable(c, "--var %q: want NAME=VALUE", variable)
 		}
 		o.Variables[name] = value
 	}
-	if len(paths) == 0 {
-		paths = []string{"."}
+	return o, nil
+}
+
+// load loads the paths, the working directory when there are none.
+func (in *inputs) load(c *cobra.Command, paths []string) (*loader.Result, error) {
+	o, err := in.options(c)
+	if err != nil {
+		return nil, err
 	}
-	return loader.Load(c.Context(), paths, o)
+	return loader.Load(c.Context(), orHere(paths), o)
+}
+
+// orHere returns the paths, or the working directory when there are none.
+func orHere(paths []string) []string {
+	if len(paths) == 0 {
+		return []string{"."}
+	}
+	return paths
 }
 
 // found is an error when nothing of Spark's was found, unless that is allowed.

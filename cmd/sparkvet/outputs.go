@@ -21,6 +21,9 @@ type outputs struct {
 	formats []string
 	list    []output
 	color   choice
+	// aside: standard output is taken, and what would go there goes to
+	// standard error.
+	aside bool
 }
 
 // output is one FORMAT[=FILE].
@@ -109,8 +112,12 @@ func (o *outputs) write(c *cobra.Command, render func(w io.Writer, format string
 	}
 	for _, out := range list {
 		if out.file == "" {
-			if err := render(c.OutOrStdout(), out.format, o.screen(c.OutOrStdout())); err != nil {
-				return fmt.Errorf("write standard output: %w", err)
+			to, name := c.OutOrStdout(), "output"
+			if o.aside {
+				to, name = c.ErrOrStderr(), "error"
+			}
+			if err := render(to, out.format, o.screen(to)); err != nil {
+				return fmt.Errorf("write standard %s: %w", name, err)
 			}
 			continue
 		}
@@ -160,7 +167,17 @@ func writeFile(name string, render func(io.Writer) error) error {
 		_ = os.Remove(beside) // the first error tells more
 		return err
 	}
-	return os.Rename(beside, name)
+	if info != nil {
+		if err := os.Chmod(beside, mode); err != nil { // what the umask took away
+			_ = os.Remove(beside)
+			return err
+		}
+	}
+	if err := os.Rename(beside, name); err != nil {
+		_ = os.Remove(beside)
+		return err
+	}
+	return nil
 }
 
 // fill opens a file and writes all of it.

@@ -28,7 +28,7 @@ func newRoot() *cobra.Command {
 		},
 	}
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(newCheck(), newFacts(), newExplain(), newRules(), newInput(), newVersion())
+	root.AddCommand(newCheck(), newFix(), newFacts(), newExplain(), newRules(), newInput(), newVersion())
 	root.InitDefaultCompletionCmd()
 	root.InitDefaultHelpCmd()
 	return root

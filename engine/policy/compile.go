@@ -150,8 +150,10 @@ func within(ref, pkg string) bool { return ref == pkg || strings.HasPrefix(ref, 
 func (p *Program) findReads(modules []*module, check func(Read) error) []error {
 	direct := map[string][]Read{}
 	uses := map[string][]string{}
+	mend := map[string]bool{}
 	for _, m := range modules {
 		name := m.parsed.Package.Path.String()
+		mend[name] = mends(m.parsed)
 		direct[name], uses[name] = moduleReads(m.parsed)
 	}
 	var faults []error
@@ -164,6 +166,7 @@ func (p *Program) findReads(modules []*module, check func(Read) error) []error {
 				return
 			}
 			seen[name] = true
+			r.Fixable = r.Fixable || mend[name]
 			for _, read := range direct[name] {
 				reads = append(reads, trim(read))
 			}

@@ -34,6 +34,8 @@ type Rule struct {
 	// YieldsTo are rules whose finding on the same job explains this one's
 	// away, so that one root cause is reported once.
 	YieldsTo []string
+	// Fixable: some of the rule's answers mend the configuration.
+	Fixable bool
 	// Reads are the parts of the input document the rule's answer depends on.
 	Reads []Read
 	// Bundle is the name of the bundle the rule came with; empty for built-in.
@@ -170,6 +172,21 @@ func (r *Rule) validate() error {
 		}
 	}
 	return nil
+}
+
+// mends reports whether a module's code makes answers that mend the
+// configuration: an object with one of their parts is written in it.
+func mends(m *ast.Module) bool {
+	found := false
+	ast.WalkTerms(m, func(t *ast.Term) bool {
+		if o, ok := t.Value.(ast.Object); ok {
+			for _, part := range []string{"set", "unset", "rename", "replace"} {
+				found = found || o.Get(ast.StringTerm(part)) != nil
+			}
+		}
+		return found
+	})
+	return found
 }
 
 func packageAnnotations(m *ast.Module) *ast.Annotations {

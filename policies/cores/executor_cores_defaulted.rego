@@ -25,6 +25,8 @@ deny contains {
 	"at": "spark.executor.memory",
 	"msg": $"no executor cores are set: executors with {heap} MiB of heap run one task at a time",
 	"because": ["executor.slots"],
+	"set": {"spark.executor.cores": "4"},
+	"unsafe": true,
 } if {
 	input.unset["spark.executor.cores"]
 	input.written["spark.executor.memory"]

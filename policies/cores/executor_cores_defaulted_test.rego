@@ -13,6 +13,8 @@ test_denies_one_task_in_a_large_heap if {
 		"at": "spark.executor.memory",
 		"msg": "no executor cores are set: executors with 8192 MiB of heap run one task at a time",
 		"because": ["executor.slots"],
+		"set": {"spark.executor.cores": "4"},
+		"unsafe": true,
 	}} with input as job(8192)
 }
 

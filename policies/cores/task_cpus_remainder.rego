@@ -18,6 +18,8 @@ deny contains {
 	"at": "spark.executor.cores",
 	"msg": $"{cores} cores hold {tasks} tasks of {cpus} cores; in every executor {rest} of {cores} is never used",
 	"notes": ["spark.task.cpus"],
+	"set": {"spark.executor.cores": $"{tasks * cpus}"},
+	"unsafe": true,
 } if {
 	input.written["spark.executor.cores"]
 	input.written["spark.task.cpus"]

@@ -12,6 +12,8 @@ test_denies_a_remainder if {
 		"at": "spark.executor.cores",
 		"msg": "5 cores hold 2 tasks of 2 cores; in every executor 1 of 5 is never used",
 		"notes": ["spark.task.cpus"],
+		"set": {"spark.executor.cores": "4"},
+		"unsafe": true,
 	}} with input as job(5, 2)
 }
 

@@ -18,6 +18,7 @@ deny contains {
 	"at": old.id,
 	"msg": $"{assignment.said(old)} has no effect: {assignment.said(current)} is written too, and Spark reads the current name first",
 	"notes": [current.name],
+	"unset": [old.key],
 } if {
 	some old in input.assignments
 	old.key != old.name

@@ -12,10 +12,7 @@
 #   fix: Double a backslash that is meant; delete one that joins lines.
 package policies.correctness.backslash_in_defaults
 
-deny contains {
-	"at": o.id,
-	"msg": message(o.text, o.suggestion),
-} if {
+deny contains object.union({"at": o.id, "msg": message(o.text, o.suggestion)}, mended(o.suggestion)) if {
 	some o in input.observations
 	o.kind == "backslash_in_defaults"
 }
@@ -23,3 +20,7 @@ deny contains {
 message(_, "") := "the backslash at the end of the line makes the next line, which looks like one of its own, a part of this value"
 
 message(text, suggestion) := $"{text} is an escape in a properties file: Spark reads no backslash there; write {suggestion}" if suggestion != ""
+
+mended("") := {}
+
+mended(suggestion) := {"replace": suggestion, "unsafe": true} if suggestion != ""

@@ -15,11 +15,17 @@
 #   fix: Write key=value without blanks around the equals sign.
 package policies.correctness.blank_in_conf
 
-deny contains {
-	"at": o.id,
-	"msg": $"{consequence(o.text)}; write {o.suggestion}",
-	"severity": severity(o.text),
-} if {
+import data.policies.lib.observation
+
+deny contains object.union(
+	{
+		"at": o.id,
+		"msg": $"{consequence(o.text)}; write {o.suggestion}",
+		"severity": severity(o.text),
+		"unsafe": severity(o.text) == "warning",
+	},
+	observation.mended(o),
+) if {
 	some o in input.observations
 	o.kind == "blank_in_conf"
 }

@@ -12,10 +12,15 @@
 #   fix: Save the file as UTF-8 without a byte order mark.
 package policies.correctness.byte_order_mark
 
-deny contains {
-	"at": o.id,
-	"msg": $"an invisible byte order mark is part of the first key: Spark drops {o.suggestion}",
-} if {
+import data.policies.lib.observation
+
+deny contains object.union(
+	{
+		"at": o.id,
+		"msg": $"an invisible byte order mark is part of the first key: Spark drops {o.suggestion}",
+	},
+	observation.mended(o),
+) if {
 	some o in input.observations
 	o.kind == "byte_order_mark"
 }

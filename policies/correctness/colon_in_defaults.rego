@@ -15,6 +15,8 @@ package policies.correctness.colon_in_defaults
 deny contains {
 	"at": o.id,
 	"msg": $"the colon that begins the value is read as the separator and lost; write {o.suggestion}",
+	"replace": o.suggestion,
+	"unsafe": true,
 } if {
 	some o in input.observations
 	o.kind == "colon_in_defaults"

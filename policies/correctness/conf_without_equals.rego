@@ -12,10 +12,15 @@
 #   fix: Write --conf key=value.
 package policies.correctness.conf_without_equals
 
-deny contains {
-	"at": o.id,
-	"msg": $"--conf needs key=value in one word, and finds {o.text}: spark-submit stops{hint(o.suggestion)}",
-} if {
+import data.policies.lib.observation
+
+deny contains object.union(
+	{
+		"at": o.id,
+		"msg": $"--conf needs key=value in one word, and finds {o.text}: spark-submit stops{hint(o.suggestion)}",
+	},
+	observation.mended(o),
+) if {
 	some o in input.observations
 	o.kind == "conf_without_equals"
 }

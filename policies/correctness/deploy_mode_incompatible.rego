@@ -19,6 +19,8 @@ package policies.correctness.deploy_mode_incompatible
 deny contains {
 	"at": "spark.submit.deployMode",
 	"msg": $"there is no cluster mode {why}: spark-submit stops",
+	"set": {"spark.submit.deployMode": "client"},
+	"unsafe": true,
 } if {
 	why := reason
 }

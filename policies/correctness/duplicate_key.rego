@@ -19,6 +19,7 @@ import data.policies.lib.assignment
 deny contains {
 	"at": lost.id,
 	"msg": $"{assignment.said(lost)} has no effect: {assignment.said(last)} comes later in the same place, and the last one counts",
+	"unset": [lost.key],
 } if {
 	# Sections of a file that no job names may be another program's.
 	input.job.kind != "properties"

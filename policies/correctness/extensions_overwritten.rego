@@ -29,6 +29,8 @@ params := data.params.correctness.extensions_overwritten
 deny contains {
 	"at": used.id,
 	"msg": $"this list drops {concat(", ", lost)}, which the {below.layer} layer beneath it sets: lists are not joined",
+	"set": {used.name: concat(",", array.concat(elements(used), lost))},
+	"unsafe": true,
 } if {
 	some used in input.assignments
 	used.effective

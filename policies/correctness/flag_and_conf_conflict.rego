@@ -17,6 +17,8 @@ import data.policies.lib.assignment
 deny contains {
 	"at": lost.id,
 	"msg": $"{assignment.said(lost)} has no effect: {assignment.said(used)} wins",
+	"unset": [lost.key],
+	"unsafe": true,
 } if {
 	some used in input.assignments
 	used.effective

@@ -13,10 +13,15 @@
 #   fix: End every line of the command but the last with a backslash, and keep comments out of it.
 package policies.correctness.lost_continuation
 
-deny contains {
-	"at": o.id,
-	"msg": $"the command ends here, before {o.text}: the line does not end in a backslash that the shell takes for a continuation",
-} if {
+import data.policies.lib.observation
+
+deny contains object.union(
+	{
+		"at": o.id,
+		"msg": $"the command ends here, before {o.text}: the line does not end in a backslash that the shell takes for a continuation",
+	},
+	observation.mended(o),
+) if {
 	some o in input.observations
 	o.kind == "lost_continuation"
 }

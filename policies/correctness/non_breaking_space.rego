@@ -12,10 +12,15 @@
 #   fix: Write plain blanks.
 package policies.correctness.non_breaking_space
 
-deny contains {
-	"at": o.id,
-	"msg": $"the space before {o.text} is a no-break space: the shell makes one word of what stands on its two sides",
-} if {
+import data.policies.lib.observation
+
+deny contains object.union(
+	{
+		"at": o.id,
+		"msg": $"the space before {o.text} is a no-break space: the shell makes one word of what stands on its two sides",
+	},
+	observation.mended(o),
+) if {
 	some o in input.observations
 	o.kind == "non_breaking_space"
 }

@@ -15,10 +15,7 @@ package policies.correctness.placeholder_unresolved
 
 import data.policies.lib.value_text
 
-deny contains {
-	"at": a.name,
-	"msg": $"{literal} is nothing that Spark fills in: it reads the text as it stands",
-} if {
+deny contains object.union({"at": a.name, "msg": $"{literal} is nothing that Spark fills in: it reads the text as it stands"}, mended(a, literal)) if {
 	some a in input.assignments
 	a.effective
 	not filled_in_elsewhere
@@ -55,3 +52,10 @@ unfilled(a) := literal if {
 	not regex.match(`ClassPath|LibraryPath|JavaOptions|regex|layout|[uU]rl|command`, a.name)
 	literal := value_text.variable(a.raw)
 }
+
+# Spark fills in what stands in the environment where it reads one of its own
+# keys.
+mended(a, literal) := {"set": {a.name: replace(a.raw, literal, $"$\{env:{name}}")}} if {
+	input.keys[a.key].status == "known"
+	[_, name] := regex.find_all_string_submatch_n(`^\$\{([A-Za-z_]\w*)\}$`, literal, 1)[0]
+} else := {}

@@ -38,6 +38,8 @@ params := data.params.correctness.size_unit_mixup
 deny contains {
 	"at": a.name,
 	"msg": $"{a.key}={a.raw} is {a.raw} bytes: without a unit the number counts bytes",
+	"set": {a.name: $"{n}m"},
+	"unsafe": true,
 } if {
 	some a, n in bare
 	input.keys[a.key].unit == "B"
@@ -49,6 +51,8 @@ deny contains {
 deny contains {
 	"at": a.name,
 	"msg": $"{a.key}={a.raw} is {a.raw} {unit}: without a unit the number counts {unit}, and {n} bytes are {bytes(n)}",
+	"set": {a.name: bytes(n)},
+	"unsafe": true,
 } if {
 	some a, n in bare
 	unit := input.keys[a.key].unit

@@ -12,10 +12,15 @@
 #   fix: Write plain quotes.
 package policies.correctness.smart_quotes
 
-deny contains {
-	"at": o.id,
-	"msg": $"{o.text} stands in typographic quotes, which the shell takes for letters: it splits the text at blanks and keeps the quotes",
-} if {
+import data.policies.lib.observation
+
+deny contains object.union(
+	{
+		"at": o.id,
+		"msg": $"{o.text} stands in typographic quotes, which the shell takes for letters: it splits the text at blanks and keeps the quotes",
+	},
+	observation.mended(o),
+) if {
 	some o in input.observations
 	o.kind == "smart_quotes"
 }

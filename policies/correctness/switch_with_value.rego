@@ -12,11 +12,16 @@
 #   fix: Leave a switch out to switch it off. Write the value of a shell's own option as a word of its own.
 package policies.correctness.switch_with_value
 
-deny contains {
-	"at": o.id,
-	"msg": $"spark-submit drops the value in {o.text} and reads {split(o.text, "=")[0]}",
-	"severity": severity(o.text),
-} if {
+import data.policies.lib.observation
+
+deny contains object.union(
+	{
+		"at": o.id,
+		"msg": $"spark-submit drops the value in {o.text} and reads {split(o.text, "=")[0]}",
+		"severity": severity(o.text),
+	},
+	observation.mended(o),
+) if {
 	some o in input.observations
 	o.kind == "switch_with_value"
 }

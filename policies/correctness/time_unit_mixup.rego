@@ -40,6 +40,8 @@ params := data.params.correctness.time_unit_mixup
 deny contains {
 	"at": a.name,
 	"msg": $"{a.key}={a.raw} is {hours(n)} hours: without a unit the number counts seconds; {n} milliseconds are {n / 1000}s",
+	"set": {a.name: $"{n / 1000}s"},
+	"unsafe": true,
 } if {
 	some a, n in bare
 	input.keys[a.key].unit == "s"
@@ -51,6 +53,8 @@ deny contains {
 deny contains {
 	"at": a.name,
 	"msg": $"{a.key}={a.raw} is {a.raw} milliseconds: without a unit the number counts milliseconds, not seconds",
+	"set": {a.name: $"{n}s"},
+	"unsafe": true,
 } if {
 	some a, n in bare
 	input.keys[a.key].unit == "ms"

@@ -15,10 +15,15 @@
 #   fix: Write the option with two hyphens.
 package policies.correctness.unicode_dash
 
-deny contains {
-	"at": o.id,
-	"msg": $"{o.text} begins with a typographic dash: to spark-submit it is no option but the application file; write {o.suggestion}",
-} if {
+import data.policies.lib.observation
+
+deny contains object.union(
+	{
+		"at": o.id,
+		"msg": $"{o.text} begins with a typographic dash: to spark-submit it is no option but the application file; write {o.suggestion}",
+	},
+	observation.mended(o),
+) if {
 	some o in input.observations
 	o.kind == "unicode_dash"
 }

@@ -39,6 +39,4 @@ deny contains object.union(
 # A short name soon resembles another.
 similar(a, known) if count(a.key) >= params.lengths[known.distance - 1]
 
-mended(a, known) := {"rename": {a.key: known.nearest}} if {
-	known.distance == 1
-} else := {}
+mended(a, known) := {"rename": {a.key: known.nearest}, "unsafe": known.distance > 1}

@@ -12,11 +12,13 @@ test_denies_a_slip if {
 	answer.at == "assignment#0"
 	answer.msg == "Spark knows no spark.executor.memoryOverhad and ignores it; did you mean spark.executor.memoryOverhead?"
 	answer.rename == {"spark.executor.memoryOverhad": "spark.executor.memoryOverhead"}
+	not answer.unsafe
 }
 
 test_denies_two_letters_of_a_long_key if {
 	some answer in rule.deny with input as written("spark.exectuor.memory", {"status": "unknown", "nearest": "spark.executor.memory", "distance": 2, "case_only": false})
-	not answer.rename
+	answer.rename == {"spark.exectuor.memory": "spark.executor.memory"}
+	answer.unsafe
 }
 
 test_allows_short_keys if {

@@ -14,10 +14,15 @@
 #   fix: Write the option as spark-submit knows it, or the setting as --conf key=value.
 package policies.correctness.unknown_submit_option
 
-deny contains {
-	"at": o.id,
-	"msg": $"spark-submit has no option {o.text} and stops there{hint(o.suggestion)}",
-} if {
+import data.policies.lib.observation
+
+deny contains object.union(
+	{
+		"at": o.id,
+		"msg": $"spark-submit has no option {o.text} and stops there{hint(o.suggestion)}",
+	},
+	observation.mended(o),
+) if {
 	some o in input.observations
 	o.kind == "unknown_submit_option"
 	certain(o)

@@ -12,10 +12,15 @@
 #   fix: Put quotes around the whole of key=value.
 package policies.correctness.unquoted_conf_with_spaces
 
-deny contains {
-	"at": o.id,
-	"msg": $"the value ends at its first blank, and spark-submit stops at the next word, an option it does not know; write {o.suggestion}",
-} if {
+import data.policies.lib.observation
+
+deny contains object.union(
+	{
+		"at": o.id,
+		"msg": $"the value ends at its first blank, and spark-submit stops at the next word, an option it does not know; write {o.suggestion}",
+	},
+	observation.mended(o),
+) if {
 	some o in input.observations
 	o.kind == "unquoted_conf_with_spaces"
 }

@@ -22,6 +22,8 @@ deny contains {
 	"msg": $"{first} executors to start with and at most {maximum} by spark.dynamicAllocation.maxExecutors: Spark does not start",
 	"because": ["executors.initial_count"],
 	"notes": ["spark.dynamicAllocation.maxExecutors"],
+	"unset": [key],
+	"unsafe": true,
 } if {
 	dynamic_allocation.on
 	input.written["spark.dynamicAllocation.maxExecutors"]

@@ -14,6 +14,8 @@ test_denies_instances_above_the_maximum if {
 		"msg": "100 executors to start with and at most 50 by spark.dynamicAllocation.maxExecutors: Spark does not start",
 		"because": ["executors.initial_count"],
 		"notes": ["spark.dynamicAllocation.maxExecutors"],
+		"unset": ["spark.executor.instances"],
+		"unsafe": true,
 	}} with input as job({"spark.executor.instances": 100, "spark.dynamicAllocation.initialExecutors": 60})
 }
 

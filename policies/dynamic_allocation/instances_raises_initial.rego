@@ -23,6 +23,8 @@ deny contains {
 	"at": "spark.executor.instances",
 	"msg": $"dynamic allocation starts with these {instances} executors and not with {otherwise}",
 	"because": ["executors.initial_count"],
+	"unset": ["spark.executor.instances"],
+	"unsafe": true,
 } if {
 	dynamic_allocation.on
 	input.written["spark.executor.instances"]

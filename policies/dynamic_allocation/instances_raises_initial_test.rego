@@ -17,6 +17,8 @@ test_denies_more_than_initial_executors if {
 		"at": "spark.executor.instances",
 		"msg": "dynamic allocation starts with these 100 executors and not with 10",
 		"because": ["executors.initial_count"],
+		"unset": ["spark.executor.instances"],
+		"unsafe": true,
 	}} with input as job(100, 10)
 }
 

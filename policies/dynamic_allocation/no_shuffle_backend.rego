@@ -23,6 +23,8 @@ deny contains {
 	"at": "spark.dynamicAllocation.enabled",
 	"msg": "dynamic allocation has neither an external shuffle service nor shuffle tracking nor decommissioning of shuffle blocks: Spark does not start",
 	"notes": ["spark.dynamicAllocation.shuffleTracking.enabled", "spark.shuffle.service.enabled"],
+	"set": {"spark.dynamicAllocation.shuffleTracking.enabled": "true"},
+	"unsafe": true,
 } if {
 	dynamic_allocation.on
 	input.conf["spark.shuffle.service.enabled"] == false

@@ -20,6 +20,8 @@ nothing := {
 	"at": "spark.dynamicAllocation.enabled",
 	"msg": "dynamic allocation has neither an external shuffle service nor shuffle tracking nor decommissioning of shuffle blocks: Spark does not start",
 	"notes": ["spark.dynamicAllocation.shuffleTracking.enabled", "spark.shuffle.service.enabled"],
+	"set": {"spark.dynamicAllocation.shuffleTracking.enabled": "true"},
+	"unsafe": true,
 }
 
 test_denies_nothing_at_all if {

@@ -20,6 +20,8 @@ deny contains {
 	"msg": $"{subkeys[0]} has no effect: spark.dynamicAllocation.enabled is false unless it is written",
 	"because": ["executors.effective_count"],
 	"notes": array.slice(subkeys, 1, count(subkeys)),
+	"set": {"spark.dynamicAllocation.enabled": "true"},
+	"unsafe": true,
 } if {
 	input.unset["spark.dynamicAllocation.enabled"]
 	count(subkeys) > 0

@@ -14,6 +14,8 @@ test_denies_bounds_alone if {
 		"msg": "spark.dynamicAllocation.maxExecutors has no effect: spark.dynamicAllocation.enabled is false unless it is written",
 		"because": ["executors.effective_count"],
 		"notes": ["spark.dynamicAllocation.minExecutors"],
+		"set": {"spark.dynamicAllocation.enabled": "true"},
+		"unsafe": true,
 	}} with input as {"unset": {"spark.dynamicAllocation.enabled": true}, "assignments": bounds}
 }
 

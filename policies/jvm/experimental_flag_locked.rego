@@ -15,7 +15,11 @@ package policies.jvm.experimental_flag_locked
 import data.policies.lib.java_options
 import data.policies.lib.jvm_flags
 
-deny contains {"at": key, "msg": $"{word} needs {unlock} in front; without it the JVM does not start"} if {
+deny contains {
+	"at": key,
+	"msg": $"{word} needs {unlock} in front; without it the JVM does not start",
+	"set": {key: $"{unlock} {trim_space(text)}"},
+} if {
 	some jvm, by_key in java_options.by_jvm
 	some key, text in by_key
 	words := java_options.words(text)

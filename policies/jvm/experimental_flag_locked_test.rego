@@ -6,6 +6,7 @@ test_denies_an_experimental_flag if {
 	rule.deny == {{
 		"at": "spark.executor.extraJavaOptions",
 		"msg": "-XX:G1NewSizePercent=10 needs -XX:+UnlockExperimentalVMOptions in front; without it the JVM does not start",
+		"set": {"spark.executor.extraJavaOptions": "-XX:+UnlockExperimentalVMOptions -XX:+UseG1GC -XX:G1NewSizePercent=10"},
 	}} with input as {"job": {}, "conf": {"spark.executor.extraJavaOptions": "-XX:+UseG1GC -XX:G1NewSizePercent=10"}}
 }
 

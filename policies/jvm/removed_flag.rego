@@ -18,12 +18,18 @@ package policies.jvm.removed_flag
 import data.policies.lib.java_options
 import data.policies.lib.jvm_flags
 
-deny contains {"at": key, "msg": $"{flags}; {consequence}", "severity": severity} if {
+deny contains object.union(
+	{"at": key, "msg": $"{flags}; {consequence}", "severity": severity, "unsafe": unsafe},
+	java_options.leave(key, text, [word | some word in java_options.words(text); not word in ended]),
+) if {
 	some key, text in java_options.by_key
 	ended := [word | some word in java_options.words(text); jvm_flags.last_java[java_options.flag(word)]]
 	count(ended) > 0
 	flags := concat(", ", [lifetime(word) | some word in ended])
 	severity := certainty(ended)
+
+	# On a Java that still knows the flag, it did something.
+	unsafe := count([true | at_least("4.0")]) == 0
 }
 
 lifetime(word) := $"{word} works up to Java {last} (now {successor})" if {

@@ -12,6 +12,8 @@ test_denies_on_spark_4 if {
 		"at": "spark.executor.extraJavaOptions",
 		"msg": "-XX:+PrintGCTimeStamps works up to Java 8 (now -Xlog:gc*); Spark 4.0 needs Java 17, which passes over unknown flags in silence",
 		"severity": "warning",
+		"set": {"spark.executor.extraJavaOptions": "-XX:+UseG1GC"},
+		"unsafe": false,
 	}} with input as executor("4.0", "-XX:+UseG1GC -XX:+PrintGCTimeStamps")
 }
 
@@ -20,6 +22,8 @@ test_denies_several_at_once if {
 		"at": "spark.driver.defaultJavaOptions",
 		"msg": "-XX:+UseConcMarkSweepGC works up to Java 11 (now -XX:+UseG1GC), -d64 works up to Java 8; Spark 4.0 needs Java 17, which passes over unknown flags in silence",
 		"severity": "warning",
+		"unset": ["spark.driver.defaultJavaOptions"],
+		"unsafe": false,
 	}} with input as {"job": {"spark_release": "4.0"}, "conf": {"spark.driver.defaultJavaOptions": "-XX:+UseConcMarkSweepGC -d64"}}
 }
 
@@ -28,6 +32,8 @@ test_denies_mildly_where_java_8_may_run if {
 		"at": "spark.executor.extraJavaOptions",
 		"msg": "-XX:+PrintGCTimeStamps works up to Java 8 (now -Xlog:gc*); under Spark 3.5, newer Java passes over unknown flags in silence",
 		"severity": "info",
+		"unset": ["spark.executor.extraJavaOptions"],
+		"unsafe": true,
 	}} with input as executor("3.5", "-XX:+PrintGCTimeStamps")
 }
 
@@ -47,6 +53,8 @@ test_denies_when_the_release_is_unknown if {
 		"at": "spark.yarn.am.extraJavaOptions",
 		"msg": "-XX:+PrintGCDateStamps works up to Java 8 (now -Xlog:gc*); newer Java passes over unknown flags in silence, and under Spark before 3.3 does not start",
 		"severity": "warning",
+		"unset": ["spark.yarn.am.extraJavaOptions"],
+		"unsafe": true,
 	}} with input as {"job": {}, "conf": {"spark.yarn.am.extraJavaOptions": "-XX:+PrintGCDateStamps"}}
 }
 

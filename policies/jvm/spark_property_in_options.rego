@@ -16,7 +16,15 @@ package policies.jvm.spark_property_in_options
 
 import data.policies.lib.java_options
 
-deny contains {"at": key, "msg": $"{word} in {key}: Spark refuses its own settings there and does not start"} if {
+deny contains object.union({"at": key, "msg": $"{word} in {key}: Spark refuses its own settings there and does not start"}, mended(key, word)) if {
 	some key in ["spark.executor.extraJavaOptions", "spark.yarn.am.extraJavaOptions"]
 	word := [word | some word in java_options.words(java_options.by_key[key]); startswith(word, "-Dspark")][0]
 }
+
+# The setting moves to where Spark reads it.
+mended(key, word) := object.union(left, {"set": {name: value}}) if {
+	[_, name, value] := regex.find_all_string_submatch_n(`^-D(spark\.[^=]+)=(.+)$`, word, 1)[0]
+	text := java_options.by_key[key]
+	left := java_options.leave(key, text, [other | some other in java_options.words(text); other != word])
+	left != {}
+} else := {}

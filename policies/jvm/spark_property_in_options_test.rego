@@ -6,6 +6,7 @@ test_denies_a_setting_for_executors if {
 	rule.deny == {{
 		"at": "spark.executor.extraJavaOptions",
 		"msg": "-Dspark.ui.enabled=false in spark.executor.extraJavaOptions: Spark refuses its own settings there and does not start",
+		"set": {"spark.executor.extraJavaOptions": "-Dapp.env=prod -Dspark.x=1", "spark.ui.enabled": "false"},
 	}} with input as {"conf": {"spark.executor.extraJavaOptions": "-Dapp.env=prod -Dspark.ui.enabled=false -Dspark.x=1"}}
 }
 
@@ -24,4 +25,14 @@ test_allows_the_driver if {
 
 test_silent_when_unknown if {
 	count(rule.deny) == 0 with input as {"conf": {}, "unknown": {"spark.executor.extraJavaOptions": "shell variable OPTS has no value here"}}
+}
+
+test_mends_no_option_without_a_value if {
+	some answer in rule.deny with input as {"conf": {"spark.executor.extraJavaOptions": "-Dspark.x"}}
+	not answer.set
+}
+
+test_mends_nothing_in_quotes if {
+	some answer in rule.deny with input as {"conf": {"spark.executor.extraJavaOptions": "-Dspark.x='a b'"}}
+	not answer.set
 }

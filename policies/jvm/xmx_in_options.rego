@@ -17,7 +17,10 @@ package policies.jvm.xmx_in_options
 
 import data.policies.lib.java_options
 
-deny contains {"at": key, "msg": $"{word} in {key}: Spark refuses a heap size there and does not start; it is set by {setting}"} if {
+deny contains object.union(
+	{"at": key, "msg": $"{word} in {key}: Spark refuses a heap size there and does not start; it is set by {setting}"},
+	mended(key),
+) if {
 	some key, word in heap_option
 	setting := {
 		"spark.executor.extraJavaOptions": "spark.executor.memory",
@@ -27,12 +30,21 @@ deny contains {"at": key, "msg": $"{word} in {key}: Spark refuses a heap size th
 	}[key]
 }
 
-deny contains {
-	"at": "spark.executor.defaultJavaOptions",
-	"msg": $"{word} in spark.executor.defaultJavaOptions: Spark 4.0 and later refuse it, earlier ones run executors with another heap than spark.executor.memory",
-} if {
+deny contains object.union(
+	{
+		"at": "spark.executor.defaultJavaOptions",
+		"msg": $"{word} in spark.executor.defaultJavaOptions: Spark 4.0 and later refuse it, earlier ones run executors with another heap than spark.executor.memory",
+		"unsafe": true,
+	},
+	mended("spark.executor.defaultJavaOptions"),
+) if {
 	word := heap_option["spark.executor.defaultJavaOptions"]
 }
 
 # The first word of a setting that sizes the heap.
 heap_option[key] := [word | some word in java_options.words(text); startswith(word, "-Xmx")][0] if some key, text in java_options.by_key
+
+mended(key) := java_options.leave(key, java_options.by_key[key], [word |
+	some word in java_options.words(java_options.by_key[key])
+	not startswith(word, "-Xmx")
+])

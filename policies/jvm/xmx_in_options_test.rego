@@ -6,6 +6,7 @@ test_denies_a_heap_size_for_executors if {
 	rule.deny == {{
 		"at": "spark.executor.extraJavaOptions",
 		"msg": "-Xmx14g in spark.executor.extraJavaOptions: Spark refuses a heap size there and does not start; it is set by spark.executor.memory",
+		"set": {"spark.executor.extraJavaOptions": "-XX:+UseG1GC"},
 	}} with input as {"conf": {"spark.executor.extraJavaOptions": "-XX:+UseG1GC -Xmx14g"}}
 }
 
@@ -19,6 +20,8 @@ test_denies_a_heap_size_in_default_options if {
 	rule.deny == {{
 		"at": "spark.executor.defaultJavaOptions",
 		"msg": "-Xmx2g in spark.executor.defaultJavaOptions: Spark 4.0 and later refuse it, earlier ones run executors with another heap than spark.executor.memory",
+		"unset": ["spark.executor.defaultJavaOptions"],
+		"unsafe": true,
 	}} with input as {"conf": {"spark.executor.defaultJavaOptions": "-Xmx2g"}}
 }
 

@@ -23,11 +23,15 @@ import data.policies.lib.java_options
 
 params := data.params.jvm.young_generation_capped
 
-deny contains {
-	"at": key,
-	"msg": $"{word} leaves new objects {cap} of {heap} MiB of heap, less than {percent}%: they are collected far more often than in a young generation that can grow",
-	"because": [$"{jvm}.heap_mib"],
-} if {
+deny contains object.union(
+	{
+		"at": key,
+		"msg": $"{word} leaves new objects {cap} of {heap} MiB of heap, less than {percent}%: they are collected far more often than in a young generation that can grow",
+		"because": [$"{jvm}.heap_mib"],
+		"unsafe": true,
+	},
+	mended(key),
+) if {
 	some jvm, heap in heap_mib
 	sizes := [[key, word] | some key, text in java_options.by_jvm[jvm]; some word in java_options.words(text); size_mib(word)]
 	[key, word] := sizes[count(sizes) - 1]
@@ -50,3 +54,8 @@ size_mib(word) := mib if {
 	[_, number, unit] := regex.find_all_string_submatch_n(`^-(?:XX:MaxNewSize=|Xmn)(\d+)([kKmMgG])$`, word, 1)[0]
 	mib := round(to_number(number) * {"k": 1 / 1024, "m": 1, "g": 1024}[lower(unit)])
 }
+
+mended(key) := java_options.leave(key, java_options.by_key[key], [word |
+	some word in java_options.words(java_options.by_key[key])
+	not size_mib(word)
+])

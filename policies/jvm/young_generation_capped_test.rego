@@ -13,6 +13,8 @@ test_denies_a_small_cap if {
 		"at": "spark.executor.extraJavaOptions",
 		"msg": "-XX:MaxNewSize=100M leaves new objects 100 of 4096 MiB of heap, less than 10%: they are collected far more often than in a young generation that can grow",
 		"because": ["executor.heap_mib"],
+		"set": {"spark.executor.extraJavaOptions": "-XX:OldSize=100M"},
+		"unsafe": true,
 	}} with input as job(4096, "-XX:OldSize=100M -XX:MaxNewSize=100M")
 }
 
@@ -26,6 +28,8 @@ test_denies_for_the_driver if {
 		"at": "spark.driver.extraJavaOptions",
 		"msg": "-Xmn65536k leaves new objects 64 of 1024 MiB of heap, less than 10%: they are collected far more often than in a young generation that can grow",
 		"because": ["driver.heap_mib"],
+		"unset": ["spark.driver.extraJavaOptions"],
+		"unsafe": true,
 	}} with input as {
 		"conf": {"spark.driver.extraJavaOptions": "-Xmn65536k"},
 		"unset": {"spark.driver.memory": true},

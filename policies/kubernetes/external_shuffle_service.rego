@@ -14,10 +14,20 @@
 #   fix: Delete spark.shuffle.service.enabled; for dynamic allocation on Kubernetes set spark.dynamicAllocation.shuffleTracking.enabled=true.
 package policies.kubernetes.external_shuffle_service
 
-deny contains {
-	"at": "spark.shuffle.service.enabled",
-	"msg": $"executors look for an external shuffle service on port {port} of their node, and Kubernetes has none: they exit at start",
-} if {
+import data.policies.lib.dynamic_allocation
+
+deny contains object.union(
+	{
+		"at": "spark.shuffle.service.enabled",
+		"msg": $"executors look for an external shuffle service on port {port} of their node, and Kubernetes has none: they exit at start",
+	},
+	mended,
+) if {
 	input.conf["spark.shuffle.service.enabled"] == true
 	port := input.conf["spark.shuffle.service.port"]
 }
+
+# Dynamic allocation needs another way to keep shuffle files.
+mended := {"set": {"spark.shuffle.service.enabled": "false", "spark.dynamicAllocation.shuffleTracking.enabled": "true"}} if {
+	dynamic_allocation.on
+} else := {"unset": ["spark.shuffle.service.enabled"]}

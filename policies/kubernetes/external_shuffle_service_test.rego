@@ -17,3 +17,13 @@ test_allows_none if {
 test_silent_when_unknown if {
 	count(rule.deny) == 0 with input as {"conf": {"spark.shuffle.service.port": 7337}}
 }
+
+test_mends_without_dynamic_allocation if {
+	some answer in rule.deny with input as with_service(true)
+	answer.unset == ["spark.shuffle.service.enabled"]
+}
+
+test_mends_with_dynamic_allocation if {
+	some answer in rule.deny with input as object.union(with_service(true), {"job": {}, "conf": {"spark.dynamicAllocation.enabled": true}})
+	answer.set == {"spark.shuffle.service.enabled": "false", "spark.dynamicAllocation.shuffleTracking.enabled": "true"}
+}

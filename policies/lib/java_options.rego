@@ -28,3 +28,11 @@ words(text) := [word |
 flag(word) := name if {
 	[_, name] := regex.find_all_string_submatch_n(`^-XX:[+-]?(\w+)`, word, 1)[0]
 } else := word
+
+# What leaves only some words of a setting; nothing where quotes may hold words
+# together.
+leave(key, text, kept) := {} if {
+	regex.match(`["']`, text)
+} else := {"unset": [key]} if {
+	count(kept) == 0
+} else := {"set": {key: concat(" ", kept)}}

@@ -31,3 +31,9 @@ test_flag if {
 	java_options.flag("-XX:MaxNewSize=100M") == "MaxNewSize"
 	java_options.flag("-d64") == "-d64"
 }
+
+test_leave if {
+	java_options.leave("spark.driver.extraJavaOptions", "-ea -Xmx2g", ["-ea"]) == {"set": {"spark.driver.extraJavaOptions": "-ea"}}
+	java_options.leave("spark.driver.extraJavaOptions", "-Xmx2g", []) == {"unset": ["spark.driver.extraJavaOptions"]}
+	java_options.leave("spark.driver.extraJavaOptions", "-Da='b c' -Xmx2g", ["-Da=b", "c"]) == {}
+}

@@ -23,6 +23,8 @@ deny contains {
 	"at": "spark.memory.fraction",
 	"msg": $"{fraction} leaves {percent}% of the heap to the application's own objects and to file readers; Spark's default leaves 40%",
 	"because": ["executor.unified_mib", "executor.user_mib"],
+	"unset": ["spark.memory.fraction"],
+	"unsafe": true,
 } if {
 	fraction := input.conf["spark.memory.fraction"]
 	fraction > params.maximum

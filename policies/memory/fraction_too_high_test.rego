@@ -7,6 +7,8 @@ test_denies_a_high_fraction if {
 		"at": "spark.memory.fraction",
 		"msg": "0.9 leaves 10% of the heap to the application's own objects and to file readers; Spark's default leaves 40%",
 		"because": ["executor.unified_mib", "executor.user_mib"],
+		"unset": ["spark.memory.fraction"],
+		"unsafe": true,
 	}} with input as {"conf": {"spark.memory.fraction": 0.9}}
 }
 

@@ -25,6 +25,8 @@ deny contains {
 	"at": "spark.executor.memory",
 	"msg": $"with {heap} MiB of heap the JVM needs 8 bytes for each reference; up to 32736 MiB it needs 4, so that 31g hold more objects",
 	"because": ["executor.compressed_oops"],
+	"set": {"spark.executor.memory": "31g"},
+	"unsafe": true,
 } if {
 	input.written["spark.executor.memory"]
 	input.facts.executor.compressed_oops == false

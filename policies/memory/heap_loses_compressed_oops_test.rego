@@ -12,6 +12,8 @@ test_denies_a_heap_just_above_the_border if {
 		"at": "spark.executor.memory",
 		"msg": "with 36864 MiB of heap the JVM needs 8 bytes for each reference; up to 32736 MiB it needs 4, so that 31g hold more objects",
 		"because": ["executor.compressed_oops"],
+		"set": {"spark.executor.memory": "31g"},
+		"unsafe": true,
 	}} with input as job(36864, false, [])
 }
 

@@ -25,6 +25,8 @@ deny contains {
 	"at": "spark.driver.maxResultSize",
 	"msg": $"{limit} MiB of results may come to a driver with {heap} MiB of heap: it runs out of memory before the limit stops them",
 	"because": ["driver.heap_mib"],
+	"set": {"spark.driver.maxResultSize": $"{floor(heap / 2)}m"},
+	"unsafe": true,
 } if {
 	limit >= heap
 }
@@ -33,6 +35,8 @@ deny contains {
 	"at": "spark.driver.maxResultSize",
 	"msg": $"{limit} MiB of serialized results are {percent}% of the driver's heap of {heap} MiB; unpacked they may not fit",
 	"because": ["driver.heap_mib"],
+	"set": {"spark.driver.maxResultSize": $"{floor(heap / 2)}m"},
+	"unsafe": true,
 	"severity": "info",
 } if {
 	limit < heap

@@ -13,6 +13,8 @@ test_denies_a_limit_above_the_heap if {
 		"at": "spark.driver.maxResultSize",
 		"msg": "8192 MiB of results may come to a driver with 4096 MiB of heap: it runs out of memory before the limit stops them",
 		"because": ["driver.heap_mib"],
+		"set": {"spark.driver.maxResultSize": "2048m"},
+		"unsafe": true,
 	}} with input as job(8192, 4096)
 }
 
@@ -22,6 +24,8 @@ test_denies_mildly_a_limit_above_half if {
 		"msg": "3072 MiB of serialized results are 75% of the driver's heap of 4096 MiB; unpacked they may not fit",
 		"because": ["driver.heap_mib"],
 		"severity": "info",
+		"set": {"spark.driver.maxResultSize": "2048m"},
+		"unsafe": true,
 	}} with input as job(3072, 4096)
 }
 

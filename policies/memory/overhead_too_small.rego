@@ -31,6 +31,8 @@ deny contains {
 	"at": at,
 	"msg": $"{overhead} MiB of overhead on {heap} MiB of heap ({percent}%); below {least} MiB containers are killed for exceeding their memory",
 	"because": ["executor.overhead_mib", "executor.overhead_ratio", "executor.container_mib"],
+	"unset": [at],
+	"unsafe": true,
 } if {
 	overhead := input.facts.executor.overhead_mib
 	heap := input.facts.executor.heap_mib

@@ -12,6 +12,8 @@ test_denies_a_small_overhead if {
 		"at": "spark.executor.memoryOverhead",
 		"msg": "512 MiB of overhead on 16384 MiB of heap (3.1%); below 1638 MiB containers are killed for exceeding their memory",
 		"because": ["executor.overhead_mib", "executor.overhead_ratio", "executor.container_mib"],
+		"unset": ["spark.executor.memoryOverhead"],
+		"unsafe": true,
 	}} with input as job(512, 16384)
 }
 

@@ -20,11 +20,14 @@
 #   fix: Set spark.executor.memoryOverheadFactor to 0.4, or spark.executor.memoryOverhead to what the Python workers need.
 package policies.memory.python_overhead_client_k8s
 
-deny contains {
-	"at": "spark.executor.memory",
-	"msg": $"in client mode the executors of a Python application get {overhead} MiB of overhead on {heap} MiB of heap; in cluster mode Spark would give them {cluster}",
-	"because": ["executor.overhead_mib", "executor.container_mib"],
-} if {
+deny contains object.union(
+	{
+		"at": "spark.executor.memory",
+		"msg": $"in client mode the executors of a Python application get {overhead} MiB of overhead on {heap} MiB of heap; in cluster mode Spark would give them {cluster}",
+		"because": ["executor.overhead_mib", "executor.container_mib"],
+	},
+	mended,
+) if {
 	input.unset["spark.executor.memoryOverhead"]
 	input.unset["spark.executor.memoryOverheadFactor"]
 	input.unset["spark.kubernetes.memoryOverheadFactor"]
@@ -33,3 +36,8 @@ deny contains {
 	cluster := floor(0.4 * heap)
 	overhead < cluster
 }
+
+# Older releases do not know the factor.
+mended := {"set": {"spark.executor.memoryOverheadFactor": "0.4"}, "unsafe": true} if {
+	input.conf["spark.executor.memoryOverheadFactor"]
+} else := {}

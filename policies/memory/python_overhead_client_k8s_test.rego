@@ -26,3 +26,13 @@ test_allows_a_heap_for_which_the_minimum_is_as_much if {
 test_silent_when_unknown if {
 	count(rule.deny) == 0 with input as {"unset": nobody, "facts": {}}
 }
+
+test_mends_with_a_factor_that_the_release_knows if {
+	facts := {"executor": {"overhead_mib": 1638, "heap_mib": 16384}}
+	some answer in rule.deny with input as {"unset": nobody, "facts": facts, "conf": {"spark.executor.memoryOverheadFactor": 0.1}}
+	answer.set == {"spark.executor.memoryOverheadFactor": "0.4"}
+	answer.unsafe
+	every other in rule.deny {
+		not other.set
+	} with input as {"unset": nobody, "facts": facts, "conf": {}}
+}

@@ -23,6 +23,8 @@ params := data.params.reliability.task_max_failures
 deny contains {
 	"at": "spark.task.maxFailures",
 	"msg": $"a task that fails {failures} time(s) fails the job; losing one node can be enough, and Spark's default is 4",
+	"set": {"spark.task.maxFailures": "4"},
+	"unsafe": true,
 } if {
 	failures := input.conf["spark.task.maxFailures"]
 	failures < params.minimum

@@ -12,10 +12,13 @@
 #   fix: Set spark.authenticate=true, or delete the encryption setting.
 package policies.security.crypto_without_authenticate
 
-deny contains {
-	"at": key,
-	"msg": $"{key} needs spark.authenticate, which is false: Spark refuses to start",
-} if {
+deny contains object.union(
+	{
+		"at": key,
+		"msg": $"{key} needs spark.authenticate, which is false: Spark refuses to start",
+	},
+	mended,
+) if {
 	input.conf["spark.authenticate"] == false
 	some key, on in {
 		"spark.network.crypto.enabled": input.conf["spark.network.crypto.enabled"],
@@ -23,3 +26,8 @@ deny contains {
 	}
 	on
 }
+
+# These two make the secret that others need.
+mended := {"set": {"spark.authenticate": "true"}} if {
+	input.job.cluster_manager in {"yarn", "kubernetes"}
+} else := {}

@@ -25,3 +25,12 @@ test_allows_neither if {
 test_silent_when_unknown if {
 	count(rule.deny) == 0 with input as {"conf": {"spark.network.crypto.enabled": true}}
 }
+
+test_mends_where_the_secret_is_made if {
+	every manager in ["yarn", "kubernetes"] {
+		some answer in rule.deny with input as object.union(settings(true, false), {"job": {"cluster_manager": manager}})
+		answer.set == {"spark.authenticate": "true"}
+	}
+	some answer in rule.deny with input as object.union(settings(true, false), {"job": {"cluster_manager": "standalone"}})
+	not answer.set
+}

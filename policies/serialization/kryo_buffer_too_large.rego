@@ -14,7 +14,7 @@
 #   fix: Lower the buffer to 2047m or less; 512m is enough for most jobs.
 package policies.serialization.kryo_buffer_too_large
 
-deny contains {"at": key, "msg": $"a Kryo buffer of {size} MiB: Spark does not start with 2048 or more"} if {
+deny contains {"at": key, "msg": $"a Kryo buffer of {size} MiB: Spark does not start with 2048 or more", "set": {key: "2047m"}} if {
 	some key, bytes in buffers
 	size := floor(bytes / 1048576)
 	size >= 2048

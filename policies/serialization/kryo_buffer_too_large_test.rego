@@ -6,6 +6,7 @@ test_denies_two_gibibytes if {
 	rule.deny == {{
 		"at": "spark.kryoserializer.buffer.max",
 		"msg": "a Kryo buffer of 2048 MiB: Spark does not start with 2048 or more",
+		"set": {"spark.kryoserializer.buffer.max": "2047m"},
 	}} with input as {"conf": {"spark.kryoserializer.buffer.max": 2147483648, "spark.kryoserializer.buffer": 65536}}
 }
 

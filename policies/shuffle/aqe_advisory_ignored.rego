@@ -21,6 +21,8 @@ deny contains {
 	"at": "spark.sql.adaptive.advisoryPartitionSizeInBytes",
 	"msg": $"{size} MiB are only the upper bound while coalescePartitions.parallelismFirst is true: shuffles below {size} MiB for each core are cut smaller",
 	"because": ["cluster.slots_count"],
+	"set": {"spark.sql.adaptive.coalescePartitions.parallelismFirst": "false"},
+	"unsafe": true,
 } if {
 	input.written["spark.sql.adaptive.advisoryPartitionSizeInBytes"]
 	size := round(input.conf["spark.sql.adaptive.advisoryPartitionSizeInBytes"] / 1048576)

@@ -20,6 +20,8 @@ test_denies_a_raised_size if {
 		"at": "spark.sql.adaptive.advisoryPartitionSizeInBytes",
 		"msg": "256 MiB are only the upper bound while coalescePartitions.parallelismFirst is true: shuffles below 256 MiB for each core are cut smaller",
 		"because": ["cluster.slots_count"],
+		"set": {"spark.sql.adaptive.coalescePartitions.parallelismFirst": "false"},
+		"unsafe": true,
 	}} with input as job(256)
 }
 

@@ -20,6 +20,8 @@ deny contains {
 	"at": "spark.sql.adaptive.enabled",
 	"msg": $"adaptive execution is off: {partitions} partitions after every shuffle, none merged, no skewed one split, no join changed to a broadcast",
 	"because": ["shuffle.partitions_count"],
+	"unset": ["spark.sql.adaptive.enabled"],
+	"unsafe": true,
 } if {
 	input.written["spark.sql.adaptive.enabled"]
 	input.conf["spark.sql.adaptive.enabled"] == false

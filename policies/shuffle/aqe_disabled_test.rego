@@ -7,6 +7,8 @@ test_denies_it_off if {
 		"at": "spark.sql.adaptive.enabled",
 		"msg": "adaptive execution is off: 200 partitions after every shuffle, none merged, no skewed one split, no join changed to a broadcast",
 		"because": ["shuffle.partitions_count"],
+		"unset": ["spark.sql.adaptive.enabled"],
+		"unsafe": true,
 	}} with input as {"conf": {"spark.sql.adaptive.enabled": false, "spark.sql.shuffle.partitions": 200}, "written": {"spark.sql.adaptive.enabled": "conf"}}
 }
 

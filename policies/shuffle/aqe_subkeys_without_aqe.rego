@@ -16,6 +16,8 @@ deny contains {
 	"at": subkeys[0],
 	"msg": $"{subkeys[0]} has no effect: spark.sql.adaptive.enabled is false",
 	"notes": array.concat(["spark.sql.adaptive.enabled"], array.slice(subkeys, 1, count(subkeys))),
+	"set": {"spark.sql.adaptive.enabled": "true"},
+	"unsafe": true,
 } if {
 	input.conf["spark.sql.adaptive.enabled"] == false
 	count(subkeys) > 0

@@ -16,6 +16,8 @@ test_denies_a_part_of_what_is_off if {
 		"at": "spark.sql.adaptive.skewJoin.enabled",
 		"msg": "spark.sql.adaptive.skewJoin.enabled has no effect: spark.sql.adaptive.enabled is false",
 		"notes": ["spark.sql.adaptive.enabled"],
+		"set": {"spark.sql.adaptive.enabled": "true"},
+		"unsafe": true,
 	}} with input as job(false, "spark.sql.adaptive.skewJoin.enabled", "true", "conf")
 }
 

@@ -12,7 +12,7 @@
 #   fix: Remove the setting; true is Spark's default.
 package policies.shuffle.compression_disabled
 
-deny contains {"at": key, "msg": $"{what} uncompressed; Spark's default compresses it", "unset": [key]} if {
+deny contains {"at": key, "msg": $"{what} uncompressed; Spark's default compresses it", "unset": [key], "unsafe": true} if {
 	some key, what in off
 }
 

@@ -7,6 +7,7 @@ test_denies_shuffle_data if {
 		"at": "spark.shuffle.compress",
 		"msg": "shuffle data is written and sent uncompressed; Spark's default compresses it",
 		"unset": ["spark.shuffle.compress"],
+		"unsafe": true,
 	}} with input as {"conf": {"spark.shuffle.compress": false}}
 }
 

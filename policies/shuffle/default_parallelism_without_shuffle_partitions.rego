@@ -21,6 +21,8 @@ deny contains {
 	"at": "spark.default.parallelism",
 	"msg": $"{parallelism} applies to RDDs; shuffles of DataFrames and SQL still have {partitions} partitions",
 	"because": ["shuffle.partitions_count"],
+	"set": {"spark.sql.shuffle.partitions": $"{parallelism}"},
+	"unsafe": true,
 } if {
 	input.written["spark.default.parallelism"]
 	input.unset["spark.sql.shuffle.partitions"]

@@ -15,6 +15,8 @@ test_denies_parallelism_alone if {
 		"at": "spark.default.parallelism",
 		"msg": "800 applies to RDDs; shuffles of DataFrames and SQL still have 200 partitions",
 		"because": ["shuffle.partitions_count"],
+		"set": {"spark.sql.shuffle.partitions": "800"},
+		"unsafe": true,
 	}} with input as job(800, neither)
 }
 

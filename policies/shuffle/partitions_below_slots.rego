@@ -18,11 +18,14 @@
 #   fix: Set spark.sql.shuffle.partitions to two or three times the number of slots.
 package policies.shuffle.partitions_below_slots
 
-deny contains {
-	"at": "shuffle.partitions_count",
-	"msg": $"{partitions} shuffle partitions for {slots} task slots: in every stage after a SQL shuffle {idle} slots have nothing to do",
-	"because": ["shuffle.partitions_count", "cluster.slots_count"],
-} if {
+deny contains object.union(
+	{
+		"at": "shuffle.partitions_count",
+		"msg": $"{partitions} shuffle partitions for {slots} task slots: in every stage after a SQL shuffle {idle} slots have nothing to do",
+		"because": ["shuffle.partitions_count", "cluster.slots_count"],
+	},
+	mended(slots),
+) if {
 	partitions := input.facts.shuffle.partitions_count
 	slots := input.facts.cluster.slots_count
 	partitions < slots
@@ -31,3 +34,8 @@ deny contains {
 	# Dynamic allocation does not ask for executors that have no task.
 	input.conf["spark.dynamicAllocation.enabled"] == false
 }
+
+# Two rounds of tasks. Adaptive execution may have a number of its own.
+mended(slots) := {"set": {"spark.sql.shuffle.partitions": $"{2 * slots}"}, "unsafe": true} if {
+	not input.written["spark.sql.adaptive.coalescePartitions.initialPartitionNum"]
+} else := {}

@@ -24,6 +24,8 @@ deny contains {
 	"at": "spark.sql.autoBroadcastJoinThreshold",
 	"msg": $"a table of {threshold} MiB is broadcast, which takes about {threshold * params.expansion} MiB on the driver; its heap is {heap} MiB",
 	"because": ["driver.heap_mib"],
+	"set": {"spark.sql.autoBroadcastJoinThreshold": $"{floor(heap / 10)}m"},
+	"unsafe": true,
 } if {
 	threshold := floor(input.conf["spark.sql.autoBroadcastJoinThreshold"] / 1048576)
 	heap := input.facts.driver.heap_mib

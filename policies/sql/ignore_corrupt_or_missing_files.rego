@@ -16,6 +16,7 @@ deny contains {
 	"at": key,
 	"msg": $"{key} is on: files that cannot be read are left out, and results lose rows without an error",
 	"unset": [key],
+	"unsafe": true,
 } if {
 	some key, on in {
 		"spark.sql.files.ignoreCorruptFiles": input.conf["spark.sql.files.ignoreCorruptFiles"],

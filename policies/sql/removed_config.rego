@@ -15,6 +15,8 @@ package policies.sql.removed_config
 deny contains {
 	"at": a.id,
 	"msg": $"{a.key}={a.raw} was removed in Spark {removed.since}; the session refuses any value but {default_value}",
+	"unset": [a.key],
+	"unsafe": true,
 } if {
 	some a in input.assignments
 	a.effective

@@ -21,6 +21,7 @@ catalog := "org.apache.spark.sql.delta.catalog.DeltaCatalog"
 deny contains {
 	"at": "spark.sql.extensions",
 	"msg": $"Delta's extension is set without its catalog: spark.sql.catalog.spark_catalog must be {catalog}",
+	"set": {"spark.sql.catalog.spark_catalog": catalog},
 } if {
 	extension in input.conf["spark.sql.extensions"]
 	input.unset["spark.sql.catalog.spark_catalog"]
@@ -29,6 +30,7 @@ deny contains {
 deny contains {
 	"at": "spark.sql.catalog.spark_catalog",
 	"msg": $"Delta's catalog is set without its extension: spark.sql.extensions must hold {extension}",
+	"set": {"spark.sql.extensions": extension},
 } if {
 	input.conf["spark.sql.catalog.spark_catalog"] == catalog
 	input.unset["spark.sql.extensions"]

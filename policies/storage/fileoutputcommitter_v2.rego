@@ -16,6 +16,7 @@ deny contains {
 	"at": "spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version",
 	"msg": "algorithm 2 publishes files as tasks end: a failed or retried task leaves partial or duplicate output",
 	"unset": ["spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version"],
+	"unsafe": true,
 } if {
 	trim_space(input.conf["spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version"]) == "2"
 }
