@@ -36,22 +36,31 @@ deny contains {
 cpus["executor"] := {
 	"request": input.facts.kubernetes.executor_cpu_request,
 	"limit": input.facts.kubernetes.executor_cpu_limit,
-	"by": source("spark.kubernetes.executor.request.cores", "spark.executor.cores"),
+	"by": executor_source,
 }
 
 cpus["driver"] := {
 	"request": input.facts.kubernetes.driver_cpu_request,
 	"limit": input.facts.kubernetes.driver_cpu_limit,
-	"by": source("spark.kubernetes.driver.request.cores", "spark.driver.cores"),
+	"by": driver_source,
 }
 
 # The setting behind a request; a default counts only where nobody can have
 # written another value.
-source(request, cores) := request if {
-	input.written[request]
-} else := cores if {
-	input.written[cores]
-} else := cores if {
-	input.unset[request]
-	input.unset[cores]
+executor_source := "spark.kubernetes.executor.request.cores" if {
+	input.written["spark.kubernetes.executor.request.cores"]
+} else := "spark.executor.cores" if {
+	input.written["spark.executor.cores"]
+} else := "spark.executor.cores" if {
+	input.unset["spark.kubernetes.executor.request.cores"]
+	input.unset["spark.executor.cores"]
+}
+
+driver_source := "spark.kubernetes.driver.request.cores" if {
+	input.written["spark.kubernetes.driver.request.cores"]
+} else := "spark.driver.cores" if {
+	input.written["spark.driver.cores"]
+} else := "spark.driver.cores" if {
+	input.unset["spark.kubernetes.driver.request.cores"]
+	input.unset["spark.driver.cores"]
 }

@@ -27,6 +27,22 @@ test_denies_a_drivers_default_above_its_limit if {
 	answer.msg == "the driver's pod requests 1 CPUs and may use 0.5: Kubernetes refuses a pod whose limit is below its request"
 }
 
+test_denies_an_executors_default_and_a_written_driver if {
+	count(rule.deny) == 2 with input as {
+		"written": {"spark.kubernetes.driver.request.cores": "conf"},
+		"unset": {"spark.kubernetes.executor.request.cores": true, "spark.executor.cores": true},
+		"facts": {"kubernetes": {"executor_cpu_request": 1, "executor_cpu_limit": 0.5, "driver_cpu_request": 2, "driver_cpu_limit": 1}},
+	}
+}
+
+test_denies_the_drivers_cores if {
+	some answer in rule.deny with input as {
+		"written": {"spark.driver.cores": "conf"},
+		"facts": {"kubernetes": {"driver_cpu_request": 2, "driver_cpu_limit": 1}},
+	}
+	answer.notes == ["spark.driver.cores"]
+}
+
 test_denies_the_cores_of_an_executor_above_its_limit if {
 	some answer in rule.deny with input as {
 		"written": {"spark.executor.cores": "flag"},

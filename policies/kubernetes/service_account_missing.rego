@@ -19,18 +19,11 @@
 package policies.kubernetes.service_account_missing
 
 deny contains {"msg": "no service account is set for the driver: it runs as \"default\", which may create no executors unless it was granted that"} if {
-	every key in elsewhere {
-		input.unset[key]
-	}
+	input.unset["spark.kubernetes.authenticate.driver.serviceAccountName"]
+	input.unset["spark.kubernetes.driver.podTemplateFile"]
 	given := [a.name | some a in input.assignments; startswith(a.name, credentials)]
 	count(given) == 0
 }
-
-# Where the account can be named.
-elsewhere := [
-	"spark.kubernetes.authenticate.driver.serviceAccountName",
-	"spark.kubernetes.driver.podTemplateFile",
-]
 
 # Tokens and certificates that the driver uses in place of an account.
 credentials := "spark.kubernetes.authenticate.driver."
