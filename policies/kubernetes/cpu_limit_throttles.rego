@@ -14,9 +14,14 @@
 #   since: 0.1.0
 #   applies_to:
 #     cluster_managers: [kubernetes]
+#   params:
+#     tolerated_share:
+#       default: 0.9
+#       doc: part of the tasks' CPU from which on a limit is enough
 #   fix: Delete the limit, raise it to spark.executor.cores or above, or lower spark.executor.cores.
-#   yields_to: [kubernetes/cpu_request_exceeds_limit]
 package policies.kubernetes.cpu_limit_throttles
+
+params := data.params.kubernetes.cpu_limit_throttles
 
 deny contains {
 	"at": "spark.kubernetes.executor.limit.cores",
@@ -30,6 +35,7 @@ deny contains {
 	slots := input.facts.executor.slots
 	taken := slots * input.conf["spark.task.cpus"]
 	limit := input.facts.kubernetes.executor_cpu_limit
-	limit < taken
+	limit >= input.facts.kubernetes.executor_cpu_request # or there is no such pod
+	limit < params.tolerated_share * taken
 	percent := round((100 * limit) / taken)
 }

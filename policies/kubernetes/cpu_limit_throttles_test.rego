@@ -5,7 +5,7 @@ import data.policies.kubernetes.cpu_limit_throttles as rule
 executor(limit, cpus) := {
 	"conf": {"spark.task.cpus": cpus},
 	"written": {"spark.executor.cores": "flag"},
-	"facts": {"kubernetes": {"executor_cpu_limit": limit}, "executor": {"slots": 4}},
+	"facts": {"kubernetes": {"executor_cpu_limit": limit, "executor_cpu_request": 1}, "executor": {"slots": 4}},
 }
 
 test_denies_half_a_core_for_each_task if {
@@ -25,6 +25,15 @@ test_denies_tasks_of_two_cpus if {
 
 test_allows_a_core_for_each_task if {
 	count(rule.deny) == 0 with input as executor(4, 1)
+}
+
+test_allows_nearly_a_core_for_each_task if {
+	count(rule.deny) == 0 with input as executor(3.8, 1)
+}
+
+test_silent_about_a_pod_that_is_refused if {
+	refused := {"facts": {"kubernetes": {"executor_cpu_request": 4}}}
+	count(rule.deny) == 0 with input as object.union(executor(2, 1), refused)
 }
 
 test_silent_when_unknown if {

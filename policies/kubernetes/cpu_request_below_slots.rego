@@ -13,11 +13,14 @@
 #   applies_to:
 #     cluster_managers: [kubernetes]
 #   params:
+#     tolerated_share:
+#       default: 0.8
+#       doc: part of the tasks' CPU from which on a request is enough; it leaves room on the node for what else runs there
 #     deliberate_share:
 #       default: 0.5
 #       doc: part of the tasks' CPU that may be requested on purpose, for tasks that mostly wait; from here on the finding is advice
 #   fix: Delete spark.kubernetes.executor.request.cores, so that the pod requests what the tasks take, or lower spark.executor.cores.
-#   yields_to: [kubernetes/cpu_limit_throttles, kubernetes/cpu_request_exceeds_limit]
+#   yields_to: [kubernetes/cpu_limit_throttles]
 package policies.kubernetes.cpu_request_below_slots
 
 params := data.params.kubernetes.cpu_request_below_slots
@@ -36,7 +39,7 @@ deny contains {
 	slots := input.facts.executor.slots
 	taken := slots * input.conf["spark.task.cpus"]
 	request := input.facts.kubernetes.executor_cpu_request
-	request < taken
+	request < params.tolerated_share * taken
 	percent := round((100 * request) / taken)
 }
 
