@@ -39,6 +39,7 @@ deny contains {
 	slots := input.facts.executor.slots
 	taken := slots * input.conf["spark.task.cpus"]
 	request := input.facts.kubernetes.executor_cpu_request
+	request > 0 # with 0 something else stands for CPU, in a pod template
 	request < params.tolerated_share * taken
 	percent := round((100 * request) / taken)
 }

@@ -38,6 +38,10 @@ test_allows_room_for_what_else_runs_on_the_node if {
 	count(rule.deny) == 0 with input as executor(3.6, 4)
 }
 
+test_allows_a_request_by_other_means if {
+	count(rule.deny) == 0 with input as executor(0, 4)
+}
+
 test_silent_about_the_cores_of_a_fragment if {
 	count(rule.deny) == 0 with input as object.union(executor(0.2, 1), {"written": {"spark.executor.cores": false}, "unset": {}})
 }

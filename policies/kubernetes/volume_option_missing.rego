@@ -33,7 +33,7 @@ deny contains {
 	"msg": $"the {v.role}'s volume {v.name} has no {missing}: Spark refuses to build the pod",
 } if {
 	some v in kubernetes_volumes.volumes
-	lacking := required[v.type] - object.keys(v.options)
+	lacking := absent(required[v.type], v.options)
 	count(lacking) > 0
 	missing := concat(" and no ", sort(lacking))
 }
@@ -46,7 +46,10 @@ deny contains {
 	some v in kubernetes_volumes.volumes
 	v.type == "persistentVolumeClaim"
 	contains(v.options["options.claimName"].raw, "OnDemand")
-	lacking := {"options.storageClass", "options.sizeLimit"} - object.keys(v.options)
+	lacking := absent({"options.storageClass", "options.sizeLimit"}, v.options)
 	count(lacking) > 0
 	missing := concat(" and no ", sort(lacking))
 }
+
+# A setting in the wrong case is there, and another rule's finding.
+absent(wanted, options) := {option | some option in wanted; not lower(option) in {lower(key) | some key, _ in options}}

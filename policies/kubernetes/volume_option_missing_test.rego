@@ -36,6 +36,10 @@ test_denies_a_claim_on_demand_without_size if {
 	}} with input as executor(claim)
 }
 
+test_silent_about_a_setting_in_the_wrong_case if {
+	count(rule.deny) == 0 with input as executor({"hostPath.scratch.mount.path": "/data", "hostPath.scratch.options.Path": "/data"})
+}
+
 test_allows_a_fixed_claim if {
 	count(rule.deny) == 0 with input as executor({
 		"persistentVolumeClaim.data.mount.path": "/data",
