@@ -65,7 +65,7 @@ func parseType(release string, key *catalog.Key, raw string) (parsed, *Refusal) 
 		}
 		return parsed{}, refuse("type", "should be double, but was %q", raw)
 	case catalog.Bytes:
-		return parseBytes(release, text, key.Unit)
+		return parseBytes(release, raw, key.Unit)
 	case catalog.Duration:
 		return parseDuration(text, key.Unit)
 	case catalog.List:
@@ -183,12 +183,21 @@ func byteSuffix(release, suffix string) (int64, *Refusal) {
 var byteUnits = map[catalog.Unit]int64{catalog.Byte: 1, catalog.KiB: 1 << 10, catalog.MiB: 1 << 20, catalog.GiB: 1 << 30}
 
 // parseBytes reads a size as ConfigHelpers.byteFromString over
-// JavaUtils.byteStringAs: one leading minus is allowed, no blank before the
-// suffix, no fraction, and the result is truncated to the key's unit.
-func parseBytes(release, text string, unit catalog.Unit) (parsed, *Refusal) {
+// JavaUtils.byteStringAs: a minus is allowed as the very first character, no
+// blank before the suffix, no fraction, and the result is truncated to the
+// key's unit.
+func parseBytes(release, raw string, unit catalog.Unit) (parsed, *Refusal) {
+	text, negative := strings.CutPrefix(raw, "-")
+	text = trimJava(text)
+	if strings.HasPrefix(text, "-") {
+		return parsed{}, refuse("type", "%q is not a size", raw)
+	}
 	number, suffix, refusal := parseMeasure(text, "size")
 	if refusal != nil {
 		return parsed{}, refusal
+	}
+	if negative {
+		number = -number
 	}
 	to := byteUnits[unit]
 	from := to
@@ -199,7 +208,7 @@ func parseBytes(release, text string, unit catalog.Unit) (parsed, *Refusal) {
 	}
 	inUnit, ok := convert(number, from, to)
 	if !ok {
-		return parsed{}, refuse("type", "size %q is larger than Spark can hold", text)
+		return parsed{}, refuse("type", "size %q is larger than Spark can hold", raw)
 	}
 	return parsed{Bytes(saturate(inUnit, to)), float64(inUnit), true}, nil
 }

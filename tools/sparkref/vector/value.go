@@ -72,6 +72,9 @@ func compareValue(release string, question, answer json.RawMessage) (Outcome, er
 	if a.Refused != "" && key.Type == catalog.Regex {
 		return Outcome{Excused, "a Java regular expression is not parsed"}, nil
 	}
+	if a.Refused != "" && release == "4.3" && key.Type == catalog.Boolean && strings.HasPrefix(a.Refused, "For input string") {
+		return Outcome{Excused, "a boolean that 4.3 declares in a resource file is read without trimming it"}, nil
+	}
 	if a.Refused == "" && sameValue(release, key, l, a.Value) {
 		return Outcome{}, nil
 	}
@@ -93,6 +96,9 @@ func sameValue(release string, key *catalog.Key, l conf.Lookup, spark json.RawMe
 		// Spark's is quoted where JSON has no number for it.
 		theirs, err := strconv.ParseFloat(strings.Trim(string(spark), `"`), 64)
 		return err == nil && (theirs == l.Value.Typed || math.IsNaN(theirs) && l.Value.Typed != l.Value.Typed)
+	}
+	if key.Type == catalog.List && key.Element != catalog.String {
+		return strings.Join(l.Value.Typed.([]string), ",") == strings.Trim(string(spark), "[]")
 	}
 	ours, err := json.Marshal(l.Value.Typed)
 	return err == nil && sameJSON(ours, spark)
