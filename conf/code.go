@@ -60,7 +60,7 @@ func (j *Job) fixed(written string) string {
 		return ""
 	case key.Static:
 		return "it is a static SQL setting, which a running session does not change"
-	case key.Module == "sql" || key.Module == "hive": // differs between releases
+	case (key.Module == "sql" || key.Module == "hive") && !key.Unregistered: // differs between releases
 		return ""
 	case key.Module != "core" || key.Unregistered || old != nil || startsWithAny(written, registeredLate):
 		return "it is read when the application starts, and Spark ignores it in a running session"

@@ -91,6 +91,8 @@ func (j *Job) managerOf(takes func(*Layer) bool) (ClusterManager, Reason) {
 		return manager, ""
 	case j.Unseen != "":
 		return "", j.Unseen
+	case j.Resource != nil:
+		return "", Reason("the platform chooses the master of " + j.Resource.Kind)
 	case !j.Complete:
 		return "", "spark.master is not written in this file"
 	case !j.BaseKnown():
@@ -99,9 +101,13 @@ func (j *Job) managerOf(takes func(*Layer) bool) (ClusterManager, Reason) {
 	return Local, "" // SparkSubmitArguments: master defaults to local[*]
 }
 
-// BaseKnown reports whether the file under the command line is known: only then
-// is a key that nobody wrote here unset for Spark too.
+// BaseKnown reports whether what lies under the job is known, the file under a
+// command line or the platform's resource: only then is a key that nobody wrote
+// here unset for Spark too.
 func (j *Job) BaseKnown() bool {
+	if j.Resource != nil {
+		return true
+	}
 	for _, l := range j.Layers {
 		if (l.Kind == SparkDefaultsLayer || l.Kind == PropertiesFileLayer) && l.Skipped == "" {
 			return true

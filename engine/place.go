@@ -15,8 +15,10 @@ import (
 const (
 	assignmentPrefix  = "assignment#"
 	observationPrefix = "observation#"
-	attributePrefix   = "attribute#"
-	applicationName   = "application"
+	// Of the resource that declares the job.
+	attributePrefix     = "attribute#"
+	attributeNamePrefix = "attribute_name#"
+	applicationName     = "application"
 )
 
 // place finds the bytes that an answer is about.
@@ -27,8 +29,8 @@ func place(f *Finding, j *conf.Job, set *facts.Set, at string) {
 	} else if n, ok := numbered(at, observationPrefix); ok && n < len(j.Observations) {
 		f.At = j.Observations[n].At.Root()
 		return
-	} else if a := attribute(j, at); a != nil {
-		f.At = attributePlace(a)
+	} else if span, ok := attributeSpan(j, at); ok {
+		f.At = span
 		return
 	} else if at == applicationName && !j.Application.FileAt.IsZero() {
 		f.At = j.Application.FileAt.Root()

@@ -109,22 +109,24 @@ func checkAttribute(r policy.Read) error {
 	return fmt.Errorf("%s is no attribute of any kind of resource%s", r[2], suggest(r[2], slices.Sorted(maps.Keys(known))))
 }
 
-// attribute finds the attribute that "attribute#…" names; nil for anything else.
-func attribute(j *conf.Job, at string) *conf.Attribute {
-	path, ok := strings.CutPrefix(at, attributePrefix)
-	if !ok || j.Resource == nil {
-		return nil
+// attributeSpan finds what "attribute#path" names, the attribute's value (its
+// name when that is empty), or "attribute_name#path"; false for anything else.
+func attributeSpan(j *conf.Job, at string) (source.Span, bool) {
+	if j.Resource == nil {
+		return source.Span{}, false
 	}
-	return j.Resource.Attribute(path)
-}
-
-// attributePlace is where an attribute stands: its value, or its name when the
-// value is empty.
-func attributePlace(a *conf.Attribute) source.Span {
-	if at := a.ValueAt.Root(); at.Len() > 0 {
-		return at
+	path, value := strings.CutPrefix(at, attributePrefix)
+	if !value {
+		path, _ = strings.CutPrefix(at, attributeNamePrefix)
 	}
-	return a.NameAt.Root()
+	a := j.Resource.Attribute(path)
+	switch {
+	case a == nil || path == at:
+		return source.Span{}, false
+	case value && a.ValueAt.Root().Len() > 0:
+		return a.ValueAt.Root(), true
+	}
+	return a.NameAt.Root(), true
 }
 
 // unknownAttribute says why a rule cannot know what stands at a path; empty

@@ -1,0 +1,101 @@
+package conf
+
+import "testing"
+
+// glueJob is a resource with attributes of every kind of knowledge.
+func glueJob() *Resource {
+	text := func(s string) Value { return Value{Raw: s, Typed: s} }
+	return &Resource{Kind: "aws_glue_job", Attributes: []Attribute{
+		{Path: "glue_version", Value: text("4.0")},
+		{Path: "worker_type", Value: Value{Unknown: "var.worker has no default"}},
+		{Path: `default_arguments["--conf"]`, Value: text("spark.a=b")},
+		{Path: "non_overridable_arguments", Value: Value{Unknown: "local.fixed is not known"}},
+	}}
+}
+
+func TestResource(t *testing.T) {
+	r := glueJob()
+	if a := r.Attribute(`default_arguments["--conf"]`); a == nil || a.Value.Raw != "spark.a=b" {
+		t.Errorf("got %+v", a)
+	}
+	for path, want := range map[string]struct {
+		absent bool
+		reason Reason
+	}{
+		"worker_type":                             {false, "var.worker has no default"},
+		"number_of_workers":                       {true, ""},
+		"default_arguments":                       {false, ""},
+		`default_arguments["--datalake-formats"]`: {true, ""},
+		`non_overridable_arguments["--conf"]`:     {false, "local.fixed is not known"},
+		"glue":                                    {true, ""},
+	} {
+		if got := r.Absent(path); got != want.absent {
+			t.Errorf("%s absent: %v", path, got)
+		}
+		if got := r.Unknown(path); got != want.reason {
+			t.Errorf("%s unknown: %q, want %q", path, got, want.reason)
+		}
+	}
+	r.Unseen = "a dynamic block"
+	if r.Absent("number_of_workers") || r.Unknown("number_of_workers") != "a dynamic block" || r.Unknown("glue_version") != "" {
+		t.Error("what cannot be read may hold what nobody seems to have written")
+	}
+}
+
+func TestPathPattern(t *testing.T) {
+	for path, want := range map[string]string{
+		"worker_type":                      "worker_type",
+		`default_arguments["--conf"]`:      `default_arguments["*"]`,
+		"configurations[3].classification": "configurations[*].classification",
+		`configurations[0].configurations[1].properties["spark.a[0].b"]`: `configurations[*].properties["*"]`,
+	} {
+		if got := PathPattern(path); got != want {
+			t.Errorf("%s is %s, want %s", path, got, want)
+		}
+	}
+}
+
+func TestPlatformOfResource(t *testing.T) {
+	j := &Job{Resource: glueJob(), Complete: true}
+	if err := Resolve(j, ""); err != nil {
+		t.Fatal(err)
+	}
+	if j.Platform != "glue" || j.PlatformVersion != "4.0" || j.Catalog.Release != "3.3" {
+		t.Errorf("Glue 4.0 is %s %s with Spark %q", j.Platform, j.PlatformVersion, j.Catalog.Release)
+	}
+	if j.Manager != "" || j.ManagerReason == "" {
+		t.Errorf("Glue runs on %q: %s", j.Manager, j.ManagerReason)
+	}
+	j = &Job{Resource: glueJob(), SparkVersion: "3.5.1"}
+	if err := Resolve(j, ""); err != nil {
+		t.Fatal(err)
+	}
+	if j.Catalog.Release != "3.5" {
+		t.Errorf("a version that is written nearer gave way to the platform's: %s", j.Catalog.Release)
+	}
+}
+
+func TestBundledSpark(t *testing.T) {
+	for _, test := range []struct{ platform, version, want string }{
+		{"emr", "emr-6.15.0", "3.4"}, {"emr", "emr-6.11.1", "3.3"}, {"emr", "emr-7.9.0", "3.5"}, {"emr", "emr-5.36.0", ""}, {"emr", "emr-9.0.0", ""},
+		{"emr-serverless", "emr-6.9.0", "3.3"}, {"glue", "5.0", "3.5"}, {"glue", "2.0", ""}, {"databricks", "13.3.x-scala2.12", "3.4"},
+		{"databricks", "16.4.x-photon-scala2.12", "3.5"}, {"databricks", "auto:latest-lts", ""}, {"dataproc", "2.2-debian12", "3.5"},
+		{"dataproc-serverless", "2.1", "3.4"}, {"yarn", "3.3", ""}, {"emr", "", ""},
+	} {
+		if got := bundledSpark(test.platform, test.version); got != test.want {
+			t.Errorf("%s %s brings Spark %q, want %q", test.platform, test.version, got, test.want)
+		}
+	}
+}
+
+// TestResourceKinds holds the table in itself.
+func TestResourceKinds(t *testing.T) {
+	for name, kind := range ResourceKinds {
+		if kind.Platform == "" {
+			t.Errorf("%s has no platform", name)
+		}
+		if _, ok := kind.Attributes[kind.Version]; kind.Version != "" && !ok {
+			t.Errorf("%s: %s is none of its attributes", name, kind.Version)
+		}
+	}
+}
