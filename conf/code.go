@@ -65,7 +65,7 @@ func (j *Job) fixed(written string) string {
 	case key.Module != "core" || key.Unregistered || old != nil || startsWithAny(written, registeredLate):
 		return "it is read when the application starts, and Spark ignores it in a running session"
 	}
-	return "Spark refuses to change it in a running session"
+	return "Spark refuses to change it in a running session, with an exception"
 }
 
 func startsWithAny(s string, prefixes []string) bool {

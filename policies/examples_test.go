@@ -123,7 +123,7 @@ func check(t *testing.T, compiled *policy.Program, id, flags, folder string) *en
 	}
 	if len(loaded.Jobs) == 0 {
 		loaded.Jobs = models(t, folder, version)
-		if i := slices.IndexFunc(compiled.Rules, func(r *policy.Rule) bool { return r.ID == id }); len(loaded.Jobs) > 0 && !beyondLoaders(t, compiled.Rules[i]) {
+		if len(loaded.Jobs) > 0 && !beyondLoaders(t, ruleOf(compiled, id)) {
 			t.Errorf("loaders make what %s speaks of: its example has to be in one of their formats", id)
 		}
 	}
@@ -138,6 +138,10 @@ func check(t *testing.T, compiled *policy.Program, id, flags, folder string) *en
 		t.Error(e.Err)
 	}
 	return result
+}
+
+func ruleOf(compiled *policy.Program, id string) *policy.Rule {
+	return compiled.Rules[slices.IndexFunc(compiled.Rules, func(r *policy.Rule) bool { return r.ID == id })]
 }
 
 func shown(t *testing.T, r *engine.Report) string {

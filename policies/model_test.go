@@ -60,6 +60,23 @@ func beyondLoaders(t *testing.T, r *policy.Rule) bool {
 	return none(r.AppliesTo.Resources) || none(r.AppliesTo.Layers)
 }
 
+func TestBeyondLoaders(t *testing.T) {
+	for _, test := range []struct {
+		applies policy.AppliesTo
+		want    bool
+	}{
+		{policy.AppliesTo{}, false},
+		{policy.AppliesTo{Layers: []string{string(conf.FlagLayer)}}, false},
+		{policy.AppliesTo{Layers: []string{string(conf.FlagLayer), "of no loader"}}, false},
+		{policy.AppliesTo{Layers: []string{"of no loader"}}, true},
+		{policy.AppliesTo{Resources: []string{"of no loader"}}, true},
+	} {
+		if got := beyondLoaders(t, &policy.Rule{AppliesTo: test.applies}); got != test.want {
+			t.Errorf("%+v is beyond the loaders: %v", test.applies, got)
+		}
+	}
+}
+
 // models reads the jobs of a folder that are written as models.
 func models(t *testing.T, folder, version string) []*conf.Job {
 	t.Helper()
