@@ -91,8 +91,6 @@ func (j *Job) managerOf(takes func(*Layer) bool) (ClusterManager, Reason) {
 		return manager, ""
 	case j.Unseen != "":
 		return "", j.Unseen
-	case j.Resource != nil:
-		return "", Reason("the platform chooses the master of " + j.Resource.Kind)
 	case !j.Complete:
 		return "", "spark.master is not written in this file"
 	case !j.BaseKnown():

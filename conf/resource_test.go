@@ -60,17 +60,37 @@ func TestPlatformOfResource(t *testing.T) {
 	if err := Resolve(j, ""); err != nil {
 		t.Fatal(err)
 	}
-	if j.Platform != "glue" || j.PlatformVersion != "4.0" || j.Catalog.Release != "3.3" {
-		t.Errorf("Glue 4.0 is %s %s with Spark %q", j.Platform, j.PlatformVersion, j.Catalog.Release)
+	if err := Resolve(j, ""); err != nil { // again, as with another version
+		t.Fatal(err)
 	}
-	if j.Manager != "" || j.ManagerReason == "" {
-		t.Errorf("Glue runs on %q: %s", j.Manager, j.ManagerReason)
+	platform, _ := j.Profile.Lookup("platform")
+	release, _ := j.Profile.Lookup("release")
+	if platform.Raw != "glue" || release.Raw != "4.0" || j.Catalog.Release != "3.3" {
+		t.Errorf("Glue 4.0 is %s %s with Spark %q", platform.Raw, release.Raw, j.Catalog.Release)
 	}
-	j = &Job{Resource: glueJob(), SparkVersion: "3.5.1"}
+	if j.Manager != "" || j.ManagerReason != "the glue platform chooses the master" || len(j.Layers) != 1 {
+		t.Errorf("Glue runs on %q: %s; %d layers", j.Manager, j.ManagerReason, len(j.Layers))
+	}
+}
+
+// TestProfileOverResource: what the profile and the job say comes first.
+func TestProfileOverResource(t *testing.T) {
+	shared := &ProfileBlock{Values: map[string]ProfileValue{"release": {Value: Value{Raw: "5.0", Typed: "5.0"}}}}
+	j := &Job{Resource: glueJob(), Profile: Profile{Cluster: shared}}
 	if err := Resolve(j, ""); err != nil {
 		t.Fatal(err)
 	}
-	if j.Catalog.Release != "3.5" {
+	if platform, _ := j.Profile.Lookup("platform"); platform.Raw != "glue" || j.Catalog.Release != "3.5" {
+		t.Errorf("%s with Spark %q", platform.Raw, j.Catalog.Release)
+	}
+	if len(shared.Values) != 1 {
+		t.Error("a block that jobs share was changed")
+	}
+	j = &Job{Resource: glueJob(), SparkVersion: "4.0"}
+	if err := Resolve(j, ""); err != nil {
+		t.Fatal(err)
+	}
+	if j.Catalog.Release != "4.0" {
 		t.Errorf("a version that is written nearer gave way to the platform's: %s", j.Catalog.Release)
 	}
 }

@@ -18,6 +18,9 @@
 #   fix: Set an idle time after which the platform ends the cluster, or waive this for one that serves around the clock.
 package policies.cost.no_auto_termination
 
+# Somebody said what the cluster is for, and it never ends.
+serves if input.job.workload in {"dstreams", "sql-service", "streaming"}
+
 deny contains {
 	"at": "attribute#keep_job_flow_alive_when_no_steps",
 	"msg": "the cluster stays when its steps are done, and has no auto_termination_policy: idle, it bills until somebody ends it",
@@ -25,6 +28,7 @@ deny contains {
 	input.resource.kind == "aws_emr_cluster"
 	input.resource.attributes.keep_job_flow_alive_when_no_steps == true
 	input.resource.absent.auto_termination_policy
+	not serves
 }
 
 deny contains {
@@ -33,6 +37,7 @@ deny contains {
 } if {
 	input.resource.kind == "databricks_cluster"
 	input.resource.attributes.autotermination_minutes == 0
+	not serves
 }
 
 deny contains {
@@ -41,7 +46,8 @@ deny contains {
 } if {
 	input.resource.kind == "aws_emrserverless_application"
 	input.resource.attributes["auto_stop_configuration.enabled"] == false
-	not input.resource.absent.initial_capacity
+	some path, _ in input.resource.attributes
+	startswith(path, "initial_capacity[")
 }
 
 # Many a Dataproc cluster is meant to stay.
@@ -51,4 +57,5 @@ deny contains {
 } if {
 	input.resource.kind == "google_dataproc_cluster"
 	input.resource.absent["cluster_config.lifecycle_config"]
+	not serves
 }
