@@ -56,7 +56,7 @@ func (j *Job) resolveManager() {
 	switch {
 	case written && mode.Unknown == "":
 		j.DeployMode = DeployMode(mode.Raw)
-	case !written && j.Complete && j.Unseen == "":
+	case !written && j.Complete && j.Unseen == "" && !j.launchedByPlatform():
 		j.DeployMode = Client
 	}
 }
@@ -72,6 +72,14 @@ func (j *Job) platformManager(master Value) ClusterManager {
 		return p.Manager
 	}
 	return ""
+}
+
+// launchedByPlatform reports whether the job's platform starts the driver by
+// itself.
+func (j *Job) launchedByPlatform() bool {
+	v, _ := j.Profile.Lookup("platform")
+	p := PlatformNamed(v.Raw)
+	return p != nil && p.Launches
 }
 
 // managerOf finds the cluster manager that some of the layers choose, or why it

@@ -68,6 +68,9 @@ func TestPlatformOfResource(t *testing.T) {
 	if platform.Raw != "glue" || release.Raw != "4.0" || j.Catalog.Release != "3.3" {
 		t.Errorf("Glue 4.0 is %s %s with Spark %q", platform.Raw, release.Raw, j.Catalog.Release)
 	}
+	if j.DeployMode != "" {
+		t.Errorf("Glue starts the driver, and no command chooses %q mode", j.DeployMode)
+	}
 	if j.Manager != "" || j.ManagerReason != "the glue platform chooses the master" || len(j.Layers) != 1 {
 		t.Errorf("Glue runs on %q: %s; %d layers", j.Manager, j.ManagerReason, len(j.Layers))
 	}
