@@ -122,7 +122,7 @@ func check(t *testing.T, compiled *policy.Program, id, flags, folder string) *en
 		t.Fatal(err)
 	}
 	if len(loaded.Jobs) == 0 {
-		loaded.Jobs = models(t, folder, version)
+		loaded.Jobs = models(t, folder, o.SparkVersion)
 		if len(loaded.Jobs) > 0 && !beyondLoaders(t, ruleOf(compiled, id)) {
 			t.Errorf("loaders make what %s speaks of: its example has to be in one of their formats", id)
 		}
