@@ -17,59 +17,43 @@
 #   fix: Choose cores and memory from the table of workers; memory and overhead count together.
 package policies.platform.emr_serverless_worker_size
 
+import data.policies.lib.emr_serverless
 import data.policies.lib.worker_sizes
 
-mentioned := {a.name | some a in input.assignments; a.layer != "platform"}
-
-silent(name) if {
-	not name in mentioned
-	input.job.complete
-	input.job.open == false
-}
-
-cores["executor"] := input.conf["spark.executor.cores"] if "spark.executor.cores" in mentioned
-
-cores["executor"] := 4 if silent("spark.executor.cores")
-
-cores["driver"] := input.conf["spark.driver.cores"] if "spark.driver.cores" in mentioned
-
-cores["driver"] := 4 if silent("spark.driver.cores")
-
-heap["executor"] := input.conf["spark.executor.memory"] if "spark.executor.memory" in mentioned
-
-heap["executor"] := (14 * 1024) * 1048576 if silent("spark.executor.memory")
-
-heap["driver"] := input.conf["spark.driver.memory"] if "spark.driver.memory" in mentioned
-
-heap["driver"] := (14 * 1024) * 1048576 if silent("spark.driver.memory")
-
-overhead["executor"] := input.conf["spark.executor.memoryOverhead"] if "spark.executor.memoryOverhead" in mentioned
-
-overhead["executor"] := tenth(heap.executor) if silent("spark.executor.memoryOverhead")
-
-overhead["driver"] := input.conf["spark.driver.memoryOverhead"] if "spark.driver.memoryOverhead" in mentioned
-
-overhead["driver"] := tenth(heap.driver) if silent("spark.driver.memoryOverhead")
-
-tenth(bytes) := max([bytes * 0.1, 384 * 1048576]) if {
-	every name in mentioned { not endswith(name, "memoryOverheadFactor") }
-}
-
-deny contains {
-	"at": at,
-	"msg": $"the {role} needs {fault} of memory (heap and overhead), and EMR Serverless rejects the job",
-	"notes": rest,
-} if {
-	some role, slots in cores
-	fault := worker_sizes.fault(slots, ceil((heap[role] + overhead[role]) / 1073741824))
+deny contains object.union(
+	{
+		"at": at,
+		"msg": $"the {role} needs {fault} of memory (heap and overhead), and EMR Serverless rejects the job",
+		"notes": rest,
+		"severity": severity(role),
+	},
+	mended(role),
+) if {
+	some role, gigabytes in emr_serverless.gigabytes
+	fault := worker_sizes.fault(emr_serverless.cores[role], gigabytes)
 	[at, rest] := written(role)
 }
+
+# The document gives a minimum, and does not say that less is refused.
+severity(role) := "warning" if {
+	emr_serverless.gigabytes[role] < worker_sizes.emr[format_int(emr_serverless.cores[role], 10)].least
+} else := "error"
 
 # What somebody wrote of a worker's size: the first to point at, and the rest.
 written(role) := [names[0], array.slice(names, 1, count(names))] if {
 	names := [name |
 		some part in ["memory", "cores", "memoryOverhead"]
 		name := $"spark.{role}.{part}"
-		name in mentioned
+		name in emr_serverless.mentioned
 	]
 }
+
+# The largest heap that fits with its overhead, if it is the heap that is too
+# large.
+mended(role) := {"set": {memory: $"{gigabytes}g"}, "unsafe": true} if {
+	memory := $"spark.{role}.memory"
+	memory in emr_serverless.mentioned
+	not $"spark.{role}.memoryOverhead" in emr_serverless.mentioned
+	gigabytes := floor(worker_sizes.emr[format_int(emr_serverless.cores[role], 10)].most / 1.1)
+	emr_serverless.heap[role] > gigabytes * 1073741824
+} else := {}

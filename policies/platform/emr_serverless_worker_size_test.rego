@@ -15,7 +15,13 @@ found(conf) := result if {
 test_denies_memory if {
 	some f in found({"spark.executor.memory": 28 * gib, "spark.executor.cores": 4})
 	f.at == "spark.executor.memory"
+	f.set == {"spark.executor.memory": "27g"}
 	f.msg == "the executor needs 31 GB with 4 vCPU: such a worker has 8 to 30 GB of memory (heap and overhead), and EMR Serverless rejects the job"
+}
+
+test_warns_of_too_little if {
+	some f in found({"spark.executor.memory": 2 * gib})
+	f.severity == "warning"
 }
 
 test_denies_cores if {
