@@ -25,6 +25,9 @@ type Job struct {
 	At source.Span
 
 	Application Application
+	// Resource is the platform's definition in which the job was declared; nil
+	// when it stands elsewhere.
+	Resource *Resource
 	// SparkVersion as written ("3.5.1"); empty when unknown.
 	SparkVersion string
 	// SparkVersionAt is where it was written; zero when a flag gave it.
@@ -55,6 +58,10 @@ type Job struct {
 	Manager       ClusterManager
 	ManagerReason Reason
 	DeployMode    DeployMode
+
+	// launchedOn is the cluster manager by which spark-submit goes, whatever
+	// code chooses after it.
+	launchedOn ClusterManager
 
 	settings map[string]*Setting
 	names    []string // the settings' names, sorted

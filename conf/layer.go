@@ -22,6 +22,17 @@ const (
 	// FlagLayer is a dedicated option such as --executor-memory, or a job
 	// file's typed attribute for it.
 	FlagLayer LayerKind = "flag"
+	// CodeLayer is what the application's code sets before its SparkContext
+	// starts: SparkConf.set, SparkSession.builder.config. It beats all that
+	// spark-submit hands over, except for what is fixed by then (see
+	// beforeDriver). Where code sets a key on one of several branches, the
+	// loader writes one assignment with an unknown value.
+	CodeLayer LayerKind = "code"
+	// RuntimeLayer is what code sets in a running session: spark.conf.set, SQL
+	// SET. It beats CodeLayer for the keys that Spark lets a session change.
+	// Where a key is set to several values in turn, the loader writes one
+	// assignment with an unknown value.
+	RuntimeLayer LayerKind = "runtime"
 )
 
 // Layer is one place that assigns values: a file, or the options of one

@@ -19,6 +19,9 @@ type Platform struct {
 	Masterless Reason
 	// Manager is the cluster manager where it is known and the master is not.
 	Manager ClusterManager
+	// Launches: the platform starts the driver by itself, in a deploy mode that
+	// no command chooses.
+	Launches bool
 	// Settings are its defaults where they are not Spark's.
 	Settings []PlatformSetting
 	// Values are its defaults of a profile, by ProfileKey.
@@ -53,20 +56,20 @@ var sized = managed(
 // guide (the factor of executors; drivers keep Spark's 0.10), Dataproc's
 // cluster properties, Glue's and Databricks' advice to leave sizes alone.
 var platforms = []Platform{
-	{Name: "databricks", Title: "Databricks", Masterless: "the databricks platform chooses the master", Settings: sized},
+	{Name: "databricks", Title: "Databricks", Launches: true, Masterless: "the databricks platform chooses the master", Settings: sized},
 	{Name: "dataproc", Title: "Dataproc", Master: "yarn", Settings: slices.Concat(elastic, managed(
 		// A property of the cluster's image, worked out from the machines.
 		"spark.executor.cores", "spark.executor.memory", "spark.driver.memory", "spark.driver.maxResultSize", "spark.yarn.am.memory"))},
-	{Name: "dataproc-serverless", Title: "Serverless for Apache Spark", Masterless: "the dataproc-serverless platform chooses the master", Settings: sized},
+	{Name: "dataproc-serverless", Title: "Serverless for Apache Spark", Launches: true, Masterless: "the dataproc-serverless platform chooses the master", Settings: sized},
 	{Name: "emr", Title: "Amazon EMR", Master: "yarn", Settings: slices.Concat(elastic, []PlatformSetting{
 		{Key: "spark.executor.memoryOverheadFactor", Value: "0.1875"},
 		{Key: "spark.sql.adaptive.enabled", Value: "true"},
 	}, managed(
 		"spark.executor.cores", "spark.executor.memory", "spark.driver.memory")), // by instance type, in its spark-defaults.conf
 		Values: map[string]int64{"yarn.minimum_allocation_mb": 32}},
-	{Name: "emr-eks", Title: "Amazon EMR on EKS", Manager: Kubernetes, Masterless: "the emr-eks platform chooses the master"},
-	{Name: "emr-serverless", Title: "EMR Serverless", Masterless: "the emr-serverless platform chooses the master", Settings: sized},
-	{Name: "glue", Title: "AWS Glue", Masterless: "the glue platform chooses the master", Settings: sized},
+	{Name: "emr-eks", Title: "Amazon EMR on EKS", Launches: true, Manager: Kubernetes, Masterless: "the emr-eks platform chooses the master"},
+	{Name: "emr-serverless", Title: "EMR Serverless", Launches: true, Masterless: "the emr-serverless platform chooses the master", Settings: sized},
+	{Name: "glue", Title: "AWS Glue", Launches: true, Masterless: "the glue platform chooses the master", Settings: sized},
 	{Name: "k8s", Title: "Kubernetes", Manager: Kubernetes, Masterless: "the cluster names no Kubernetes API server as its master"},
 	{Name: "local", Title: "local mode", Master: "local[*]"},
 	{Name: "standalone", Title: "a standalone cluster", Manager: Standalone, Masterless: "the cluster names no spark:// URL as its master"},

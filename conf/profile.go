@@ -87,6 +87,7 @@ const (
 // profileKeys is everything that a profile may say.
 var profileKeys = []ProfileKey{
 	{Name: "platform", Type: catalog.String, Values: PlatformNames(), Input: "platform", Doc: "what the cluster is: its defaults and limits follow"},
+	{Name: "release", Type: catalog.String, Input: "platform_version", Doc: "version of the platform, as it writes it: emr-7.1.0, 15.4.x-scala2.12"},
 	{Name: "spark_version", Type: catalog.String, Doc: "Spark that the cluster runs"},
 	{Name: "java_version", Type: catalog.Int, Least: 8, Input: "java_version", Doc: "Java that the cluster runs: 8, 11, 17, 21"},
 	{Name: "hadoop_version", Type: catalog.String, Input: "hadoop_version", Doc: "Hadoop that the cluster runs"},

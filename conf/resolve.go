@@ -14,6 +14,8 @@ func Resolve(j *Job, sparkVersion string) error {
 	if sparkVersion != "" {
 		j.SparkVersion = sparkVersion
 	}
+	j.onResource()
+	j.bundledVersion()
 	line, _ := catalog.LineOf(j.SparkVersion)
 	cat, err := catalog.Open(line)
 	if err != nil {
@@ -26,10 +28,11 @@ func Resolve(j *Job, sparkVersion string) error {
 	return nil
 }
 
-// lastWritten finds the strongest value of a key before the layers are merged.
-func (j *Job) lastWritten(key string) (Value, bool) {
+// lastWritten finds the strongest value of a key before the layers are merged,
+// among those that a filter takes.
+func (j *Job) lastWritten(key string, takes func(*Layer) bool) (Value, bool) {
 	for i := len(j.Layers) - 1; i >= 0; i-- {
-		if j.Layers[i].Skipped != "" {
+		if j.Layers[i].Skipped != "" || !takes(j.Layers[i]) {
 			continue
 		}
 		for k := len(j.Layers[i].Assignments) - 1; k >= 0; k-- {
@@ -42,34 +45,18 @@ func (j *Job) lastWritten(key string) (Value, bool) {
 }
 
 // resolveManager finds the cluster manager and the deploy mode, on which it
-// depends which flags Spark takes (SparkSubmit.prepareSubmitEnvironment).
+// depends which flags Spark takes (SparkSubmit.prepareSubmitEnvironment). Code
+// may still choose another master than spark-submit was given, but comes too
+// late for the flags and the deploy mode.
 func (j *Job) resolveManager() {
-	master, written := j.lastWritten("spark.master")
-	switch {
-	case written && master.Unknown != "" && j.platformManager(master) != "":
-		j.Manager = j.platformManager(master)
-	case written && master.Unknown != "":
-		j.ManagerReason = master.Unknown
-	case written:
-		manager, ok := ManagerOf(master.Raw)
-		if !ok {
-			j.ManagerReason = Reason("spark.master " + master.Raw + " names no cluster manager")
-		}
-		j.Manager = manager
-	case j.Unseen != "":
-		j.ManagerReason = j.Unseen
-	case !j.Complete:
-		j.ManagerReason = "spark.master is not written in this file"
-	case !j.BaseKnown():
-		j.ManagerReason = "no master is written here, and the spark-defaults.conf under the job is not known"
-	default:
-		j.Manager = Local // SparkSubmitArguments: master defaults to local[*]
-	}
-	mode, written := j.lastWritten("spark.submit.deployMode")
+	j.Manager, j.ManagerReason = j.managerOf(func(l *Layer) bool { return l.Kind != RuntimeLayer })
+	launched := func(l *Layer) bool { return !l.inCode() }
+	j.launchedOn, _ = j.managerOf(launched)
+	mode, written := j.lastWritten("spark.submit.deployMode", launched)
 	switch {
 	case written && mode.Unknown == "":
 		j.DeployMode = DeployMode(mode.Raw)
-	case !written && j.Complete && j.Unseen == "":
+	case !written && j.Complete && j.Unseen == "" && !j.launchedByPlatform():
 		j.DeployMode = Client
 	}
 }
@@ -87,9 +74,46 @@ func (j *Job) platformManager(master Value) ClusterManager {
 	return ""
 }
 
-// BaseKnown reports whether the file under the command line is known: only then
-// is a key that nobody wrote here unset for Spark too.
+// launchedByPlatform reports whether the job's platform starts the driver by
+// itself.
+func (j *Job) launchedByPlatform() bool {
+	v, _ := j.Profile.Lookup("platform")
+	p := PlatformNamed(v.Raw)
+	return p != nil && p.Launches
+}
+
+// managerOf finds the cluster manager that some of the layers choose, or why it
+// is not known.
+func (j *Job) managerOf(takes func(*Layer) bool) (ClusterManager, Reason) {
+	master, written := j.lastWritten("spark.master", takes)
+	switch {
+	case written && master.Unknown != "" && j.platformManager(master) != "":
+		return j.platformManager(master), ""
+	case written && master.Unknown != "":
+		return "", master.Unknown
+	case written:
+		manager, ok := ManagerOf(master.Raw)
+		if !ok {
+			return "", Reason("spark.master " + master.Raw + " names no cluster manager")
+		}
+		return manager, ""
+	case j.Unseen != "":
+		return "", j.Unseen
+	case !j.Complete:
+		return "", "spark.master is not written in this file"
+	case !j.BaseKnown():
+		return "", "no master is written here, and the spark-defaults.conf under the job is not known"
+	}
+	return Local, "" // SparkSubmitArguments: master defaults to local[*]
+}
+
+// BaseKnown reports whether what lies under the job is known, the file under a
+// command line or the platform's resource: only then is a key that nobody wrote
+// here unset for Spark too.
 func (j *Job) BaseKnown() bool {
+	if j.Resource != nil {
+		return true
+	}
 	for _, l := range j.Layers {
 		if (l.Kind == SparkDefaultsLayer || l.Kind == PropertiesFileLayer) && l.Skipped == "" {
 			return true
@@ -146,12 +170,16 @@ func (j *Job) refusal(a *Assignment) string {
 	switch {
 	case a.Layer.Skipped != "":
 		return a.Layer.Skipped
-	case !strings.HasPrefix(a.Key, "spark."):
+	case !strings.HasPrefix(a.Key, "spark.") && !a.Layer.inCode():
 		return "spark-submit ignores keys that do not start with spark."
 	case a.Layer.Kind == FlagLayer:
 		if o := OptionFor(a.Key); o != nil {
-			return o.refusal(j.Manager, j.DeployMode)
+			return o.refusal(j.launchedOn, j.DeployMode)
 		}
+	case a.Layer.Kind == CodeLayer:
+		return j.tooLate(a.Key)
+	case a.Layer.Kind == RuntimeLayer:
+		return j.fixed(a.Key)
 	}
 	return ""
 }

@@ -25,6 +25,8 @@ func applicable(r *Rule, j *conf.Job) (applicability, string) {
 	switch {
 	case a.Complete && !j.Complete,
 		len(a.Kinds) > 0 && !slices.Contains(a.Kinds, j.Kind),
+		len(a.Resources) > 0 && (j.Resource == nil || !slices.Contains(a.Resources, j.Resource.Kind)),
+		len(a.Layers) > 0 && !slices.ContainsFunc(j.Layers, func(l *conf.Layer) bool { return slices.Contains(a.Layers, string(l.Kind)) }),
 		j.Manager != "" && len(a.ClusterManagers) > 0 && !slices.Contains(a.ClusterManagers, string(j.Manager)),
 		j.DeployMode != "" && len(a.DeployModes) > 0 && !slices.Contains(a.DeployModes, string(j.DeployMode)),
 		j.Application.Language != "" && len(a.Languages) > 0 && !slices.Contains(a.Languages, j.Application.Language):

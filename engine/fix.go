@@ -143,6 +143,9 @@ func (p *plan) unset(f *Finding, key string) {
 	p.take(fix.Remove(s.Effective()), "remove "+phrase(s.Effective(), ""))
 	lost := s.Overridden()
 	for i := range lost {
+		if lost[i].Layer.Kind == conf.PlatformLayer { // stands in no text
+			continue
+		}
 		p.take(fix.Remove(&lost[i]), "and "+phrase(&lost[i], "")+" at "+valueOrKey(&lost[i]).String())
 	}
 }

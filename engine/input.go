@@ -57,6 +57,9 @@ func document(j *conf.Job, set *facts.Set, n needs) map[string]any {
 		"keys":         map[string]any{},
 		"observations": observationsDocument(j),
 	}
+	if j.Resource != nil {
+		d["resource"] = resourceDocument(j.Resource)
+	}
 	settingsDocument(j, n, d)
 	assignmentsDocument(j, d)
 	return d

@@ -15,7 +15,10 @@ import (
 const (
 	assignmentPrefix  = "assignment#"
 	observationPrefix = "observation#"
-	applicationName   = "application"
+	// Of the resource that declares the job.
+	attributePrefix     = "attribute#"
+	attributeNamePrefix = "attribute_name#"
+	applicationName     = "application"
 )
 
 // place finds the bytes that an answer is about.
@@ -25,6 +28,9 @@ func place(f *Finding, j *conf.Job, set *facts.Set, at string) {
 		f.Setting, f.Assignment = assignment(j, n)
 	} else if n, ok := numbered(at, observationPrefix); ok && n < len(j.Observations) {
 		f.At = j.Observations[n].At.Root()
+		return
+	} else if span, ok := attributeSpan(j, at); ok {
+		f.At = span
 		return
 	} else if at == applicationName && !j.Application.FileAt.IsZero() {
 		f.At = j.Application.FileAt.Root()
@@ -118,6 +124,10 @@ func unknownReads(r *Rule, j *conf.Job, set *facts.Set) []string {
 		case len(read) == 3 && read[0] == "facts":
 			if f := set.Get(read[1] + "." + read[2]); f != nil && f.State == facts.Undecided {
 				reasons = append(reasons, f.Definition.Name+": "+string(f.Reason))
+			}
+		case len(read) == 3 && read[0] == "resource" && read[1] != "unknown":
+			if reason := unknownAttribute(j, read[2]); reason != "" {
+				reasons = append(reasons, read[2]+": "+string(reason))
 			}
 		case len(read) == 2 && read[0] == "job":
 			if reason := unknownOfJob(read, j); reason != "" {

@@ -90,6 +90,8 @@ func checkRead(r policy.Read) error {
 		if len(r) == 3 && facts.Lookup(name) == nil {
 			return fmt.Errorf("%s is no fact%s", name, suggest(name, factNames()))
 		}
+	case r[0] == "resource":
+		return checkAttribute(r)
 	case keyed[r[0]]:
 		return checkKey(r[1])
 	}

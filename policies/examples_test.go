@@ -122,6 +122,12 @@ func check(t *testing.T, compiled *policy.Program, id, flags, folder string) *en
 		t.Fatal(err)
 	}
 	if len(loaded.Jobs) == 0 {
+		loaded.Jobs = models(t, folder, o.SparkVersion)
+		if len(loaded.Jobs) > 0 && !beyondLoaders(t, ruleOf(compiled, id)) {
+			t.Errorf("loaders make what %s speaks of: its example has to be in one of their formats", id)
+		}
+	}
+	if len(loaded.Jobs) == 0 {
 		t.Fatalf("there is no job in %s", folder)
 	}
 	result, err := engine.Check(context.Background(), compiled, loaded.Jobs, loaded.Diagnostics, engine.Options{Select: []string{id}, Editors: loader.Editors(o)})
@@ -132,6 +138,10 @@ func check(t *testing.T, compiled *policy.Program, id, flags, folder string) *en
 		t.Error(e.Err)
 	}
 	return result
+}
+
+func ruleOf(compiled *policy.Program, id string) *policy.Rule {
+	return compiled.Rules[slices.IndexFunc(compiled.Rules, func(r *policy.Rule) bool { return r.ID == id })]
 }
 
 func shown(t *testing.T, r *engine.Report) string {

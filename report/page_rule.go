@@ -72,6 +72,9 @@ func scope(a *policy.AppliesTo) string {
 	add("deploy modes", a.DeployModes)
 	add("kinds", a.Kinds)
 	add("languages", a.Languages)
+	add("platforms", a.Platforms)
+	add("resources", a.Resources)
+	add("layers", a.Layers)
 	if a.Spark.Since != "" {
 		parts = append(parts, "Spark "+a.Spark.Since+" and newer")
 	}

@@ -61,6 +61,14 @@ func newRedactor(jobs []*conf.Job) *redactor {
 			}
 		}
 	}
+	for _, j := range jobs {
+		if j.Resource == nil {
+			continue
+		}
+		for _, a := range j.Resource.Attributes {
+			r.collect(&conf.Assignment{Key: a.Path, Value: a.Value, ValueAt: a.ValueAt}, values)
+		}
+	}
 	for s, list := range r.extents {
 		r.extents[s] = apart(list)
 	}

@@ -15,7 +15,8 @@ import (
 // Answer is one element of a rule's deny set.
 type Answer struct {
 	// At names what the answer is about: a setting, a fact, an assignment or an
-	// observation by its id, or "application"; empty for the job as a whole.
+	// observation by its id, "attribute#path" or "attribute_name#path" of the
+	// job's resource, or "application"; empty for the job as a whole.
 	At string `json:"at"`
 	// Message carries the value, the computed number and the limit.
 	Message string `json:"msg"`

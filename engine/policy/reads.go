@@ -49,7 +49,7 @@ func groundPath(ref ast.Ref) []string {
 // what is deeper belongs to one value.
 func trim(r Read) Read {
 	limit := 2
-	if len(r) > 0 && r[0] == "facts" {
+	if len(r) > 0 && (r[0] == "facts" || r[0] == "resource") {
 		limit = 3
 	}
 	return r[:min(len(r), limit)]

@@ -93,6 +93,10 @@ type AppliesTo struct {
 	Platforms []string `json:"platforms,omitempty"`
 	// Profile: only jobs that have one.
 	Profile bool `json:"profile,omitempty"`
+	// Resources that declare the job, by kind: aws_glue_job, …
+	Resources []string `json:"resources,omitempty"`
+	// Layers of which the job has one: code, runtime, …
+	Layers []string `json:"layers,omitempty"`
 	// Spark releases.
 	Spark Range `json:"spark,omitzero"`
 	// Complete: only jobs of which all parts are known to be there; a rule

@@ -68,7 +68,6 @@ var defaultsBody = bodySchema{
 
 var clusterBody = bodySchema{
 	attributes: joined(sayable(""), map[string]attribute{
-		"release":       {kind: text},
 		"scala_version": {kind: text},
 		"master":        {kind: text, key: "spark.master"},
 		"conf":          {kind: settings},

@@ -17,6 +17,7 @@
 #       default: 4096
 #       doc: least heap that is too large for one task, in MiB
 #   fix: Set spark.executor.cores (--executor-cores), for instance 4.
+#   yields_to: [platform/databricks_sizing_conf, platform/glue_sizing_conf]
 package policies.cores.executor_cores_defaulted
 
 params := data.params.cores.executor_cores_defaulted

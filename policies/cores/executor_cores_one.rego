@@ -16,6 +16,7 @@
 #       default: 8
 #       doc: most executors of a single core that go without advice
 #   fix: Ask for fewer executors with four or five cores and proportionally more memory.
+#   yields_to: [platform/databricks_sizing_conf, platform/glue_sizing_conf]
 package policies.cores.executor_cores_one
 
 params := data.params.cores.executor_cores_one

@@ -15,7 +15,7 @@
 #     cluster_managers: [yarn, kubernetes]
 #     complete: true
 #   fix: Set --num-executors (spark.executor.instances), or enable dynamic allocation with a bound.
-#   yields_to: [dynamic_allocation/subkeys_without_enabled]
+#   yields_to: [dynamic_allocation/subkeys_without_enabled, platform/databricks_sizing_conf, platform/glue_sizing_conf]
 package policies.cores.executor_count_defaulted
 
 deny contains {

@@ -23,6 +23,7 @@
 #         - spark.executor.memoryOverheadFactor
 #       doc: settings that count or size executors
 #   fix: Size the driver with --driver-memory and the master with local[n], or submit to a cluster.
+#   yields_to: [correctness/local_master_in_deployable]
 package policies.correctness.executor_conf_in_local
 
 import data.policies.lib.assignment

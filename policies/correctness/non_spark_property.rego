@@ -16,6 +16,7 @@
 #       default: [dfs., fs., hadoop., hive., mapred., mapreduce., orc., parquet.]
 #       doc: beginnings of keys that Hadoop and what lies on it read
 #   fix: Put spark.hadoop. in front of a Hadoop setting; hand anything else to the application as an argument or an environment variable.
+#   yields_to: [platform/dataproc_property_prefix, platform/emr_classification_misplaced]
 package policies.correctness.non_spark_property
 
 params := data.params.correctness.non_spark_property

@@ -10,6 +10,7 @@
 #   severity: error
 #   since: 0.1.0
 #   fix: Make spark.dynamicAllocation.maxExecutors positive and at least as large as minExecutors.
+#   yields_to: [platform/databricks_sizing_conf, platform/glue_sizing_conf]
 package policies.dynamic_allocation.bounds_invalid
 
 import data.policies.lib.dynamic_allocation

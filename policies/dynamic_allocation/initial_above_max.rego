@@ -12,7 +12,7 @@
 #   applies_to:
 #     cluster_managers: [yarn, kubernetes]
 #   fix: Remove spark.executor.instances, or raise spark.dynamicAllocation.maxExecutors.
-#   yields_to: [dynamic_allocation/bounds_invalid]
+#   yields_to: [dynamic_allocation/bounds_invalid, platform/databricks_sizing_conf, platform/glue_sizing_conf]
 package policies.dynamic_allocation.initial_above_max
 
 import data.policies.lib.dynamic_allocation

@@ -14,7 +14,7 @@
 #   applies_to:
 #     cluster_managers: [yarn, kubernetes, standalone]
 #   fix: Remove spark.executor.instances (--num-executors), or write the number as spark.dynamicAllocation.initialExecutors.
-#   yields_to: [dynamic_allocation/bounds_invalid, dynamic_allocation/initial_above_max]
+#   yields_to: [dynamic_allocation/bounds_invalid, dynamic_allocation/initial_above_max, platform/databricks_sizing_conf, platform/glue_sizing_conf]
 package policies.dynamic_allocation.instances_raises_initial
 
 import data.policies.lib.dynamic_allocation

@@ -13,6 +13,7 @@
 #     cluster_managers: [yarn, kubernetes, standalone]
 #     complete: true
 #   fix: Set spark.dynamicAllocation.maxExecutors to what the job may take of the cluster.
+#   yields_to: [platform/databricks_sizing_conf, platform/glue_sizing_conf]
 package policies.dynamic_allocation.no_max
 
 import data.policies.lib.dynamic_allocation

@@ -15,6 +15,7 @@
 #   applies_to:
 #     complete: true
 #   fix: Enable spark.dynamicAllocation.shuffleTracking.enabled, or spark.shuffle.service.enabled where the cluster runs the service.
+#   yields_to: [platform/databricks_sizing_conf, platform/glue_sizing_conf]
 package policies.dynamic_allocation.no_shuffle_backend
 
 import data.policies.lib.dynamic_allocation

@@ -13,6 +13,7 @@
 #     cluster_managers: [yarn, kubernetes, standalone]
 #     complete: true
 #   fix: Set spark.dynamicAllocation.enabled to true, or remove its other settings.
+#   yields_to: [platform/databricks_sizing_conf, platform/glue_sizing_conf]
 package policies.dynamic_allocation.subkeys_without_enabled
 
 deny contains {

@@ -22,9 +22,9 @@ hidden(a) if regex.match(secret, a.key)
 
 hidden(a) if not a.raw
 
-# The layers, weakest first. The last three are the job's own; the others it
+# The layers, weakest first. Those from the properties file on are the job's own; the others it
 # shares with further jobs, for which a setting may be meant.
-layers := ["cluster", "spark-defaults", "properties-file", "conf", "flag"]
+layers := ["cluster", "spark-defaults", "properties-file", "conf", "flag", "code", "runtime"]
 
 strength(a) := n if {
 	some n, layer in layers

@@ -18,6 +18,7 @@
 #       default: 256
 #       doc: least unified memory for each task slot, in MiB
 #   fix: Give the executor fewer cores or more memory.
+#   yields_to: [platform/databricks_sizing_conf, platform/glue_sizing_conf]
 package policies.memory.execution_per_task_too_small
 
 params := data.params.memory.execution_per_task_too_small

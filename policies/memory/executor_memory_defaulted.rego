@@ -13,6 +13,7 @@
 #     cluster_managers: [yarn, kubernetes, standalone]
 #     complete: true
 #   fix: Set spark.executor.memory (--executor-memory), for instance 2g to 4g for each core.
+#   yields_to: [platform/databricks_sizing_conf, platform/glue_sizing_conf]
 package policies.memory.executor_memory_defaulted
 
 deny contains {

@@ -17,6 +17,7 @@
 #       default: 49152
 #       doc: heap from which on more memory outweighs larger references, in MiB
 #   fix: Use 31g or less with more executors, or 48g and more.
+#   yields_to: [platform/databricks_sizing_conf, platform/glue_sizing_conf]
 package policies.memory.heap_loses_compressed_oops
 
 params := data.params.memory.heap_loses_compressed_oops

@@ -23,6 +23,7 @@
 #       default: 6144
 #       doc: overhead that is enough for a heap of any size, in MiB
 #   fix: Remove the setting, so that Spark takes a tenth of the heap, or raise it.
+#   yields_to: [platform/databricks_sizing_conf, platform/glue_sizing_conf]
 package policies.memory.overhead_too_small
 
 params := data.params.memory.overhead_too_small
