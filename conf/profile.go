@@ -2,6 +2,7 @@ package conf
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/sparkvet/sparkvet/conf/catalog"
@@ -201,6 +202,43 @@ func (p *Profile) Agreed(name string) (ProfileValue, State) {
 		}
 	}
 	return first, state
+}
+
+// Saying is one thing that a profile says, by name.
+type Saying struct {
+	Name string // with more than one kind of worker: "worker[2].memory"
+	ProfileValue
+}
+
+// Said returns everything that the profile says, in the order of ProfileKeys;
+// of each kind of worker in turn.
+func (p *Profile) Said() []Saying {
+	var said []Saying
+	add := func(b *ProfileBlock, number string) {
+		for _, key := range profileKeys {
+			if v, ok := b.Values[key.Name]; ok {
+				first, rest, nested := strings.Cut(key.Name, ".")
+				if nested {
+					rest = "." + rest
+				}
+				said = append(said, Saying{first + number + rest, v})
+			}
+		}
+	}
+	if p.Cluster != nil {
+		add(p.Cluster, "")
+		for i, w := range p.Cluster.Workers {
+			number := ""
+			if len(p.Cluster.Workers) > 1 {
+				number = "[" + strconv.Itoa(i+1) + "]"
+			}
+			add(w, number)
+		}
+	}
+	if p.Workload != nil {
+		add(p.Workload, "")
+	}
+	return said
 }
 
 // Say finds a value of the profile by any key's name: a worker's is the one on
