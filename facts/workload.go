@@ -14,13 +14,14 @@ func workloadFacts() []Definition {
 		{
 			Name: "workload.kind", Kind: String, Source: profile,
 			Doc: "What the job is for: batch, streaming, dstreams, sql-service or notebook, as the profile says, or as settings of streams show that somebody wrote for this job.",
-			Expr: &property{name: "kind of workload", kind: String, of: func(s *Set) (Value, conf.Reason) {
-				kind, reason := s.job.WorkloadKind()
-				return text(kind), reason
-			}, absent: func(s *Set) bool {
-				_, state := s.job.Profile.Lookup("workload.kind")
-				return state == conf.Absent
-			}},
+			Expr: ifSaid(profiled("workload.kind", String, None), &property{
+				name: "kind of workload that the settings show", kind: String,
+				of: func(s *Set) (Value, conf.Reason) {
+					kind, reason := s.job.WorkloadKind()
+					return text(kind), reason
+				},
+				absent: func(*Set) bool { return true },
+			}),
 		},
 		{
 			Name: "java.version", Kind: Int, Source: profileSource,
@@ -39,13 +40,13 @@ func workloadFacts() []Definition {
 		},
 		{
 			Name: "input.split_mib", Unit: MiB, Kind: Int, Applies: everywhere, Source: files,
-			Doc:  "Most bytes of a file that one task reads, with all executors there; the cost of opening files is left out.",
+			Doc:  "Most bytes of a file that one task reads, with all executors there and the input in few files.",
 			Expr: inMiB(split),
 		},
 		{
 			Name: "input.tasks_count", Unit: Count, Kind: Int, Applies: everywhere, Source: files,
 			Doc:  "About how many tasks read the input, in files that can be split and are not tiny.",
-			Expr: roundUp(divide(read64, split)),
+			Expr: joinedTo(roundUp(divide(read64, split))),
 		},
 		{
 			Name: "shuffle.partition_mib", Unit: MiB, Kind: Int, Source: profile,
@@ -60,18 +61,24 @@ func workloadFacts() []Definition {
 	}
 }
 
-// splitBytes follows FilePartition.maxSplitBytes, and getFilePartitions, which
-// since 3.5 makes larger partitions rather than more than maxPartitionNum.
+// splitBytes follows FilePartition.maxSplitBytes for an input in one file: each
+// further one adds its opening cost to what is divided among the tasks.
 func splitBytes(input Expr) Expr {
-	bytes := func(name string) Expr { return read(name, Int, Bytes).from(0) }
-	cores := when(on{conf.Local}, fact("executor.cores"), multiply(fact("executors.effective_count"), fact("executor.cores")))
-	parallelism := orElse(count("spark.default.parallelism").from(1), maximum(named(2, Count, ""), counted(cores)))
+	opening := read("spark.sql.files.openCostInBytes", Int, Bytes).from(0)
+	cores := multiply(fact("executors.effective_count"), fact("executor.cores"))
+	parallelism := orElse(count("spark.default.parallelism").from(1),
+		when(on{conf.Local}, counted(fact("executor.cores")), maximum(named(2, Count, ""), counted(cores))))
 	leaves := when(all{since{3, 2}, written("spark.sql.leafNodeDefaultParallelism")}, count("spark.sql.leafNodeDefaultParallelism"), parallelism)
 	tasks := when(all{since{3, 1}, written("spark.sql.files.minPartitionNum")}, count("spark.sql.files.minPartitionNum"), leaves)
-	split := minimum(bytes("spark.sql.files.maxPartitionBytes"),
-		maximum(bytes("spark.sql.files.openCostInBytes"), truncateLong(divide(input, tasks))))
-	limited := all{since{3, 5}, written("spark.sql.files.maxPartitionNum")}
-	return when(limited, maximum(split, truncateLong(divide(input, count("spark.sql.files.maxPartitionNum")))), split)
+	return minimum(read("spark.sql.files.maxPartitionBytes", Int, Bytes).from(0),
+		maximum(opening, truncateLong(divide(add(input, opening), tasks))))
+}
+
+// joinedTo is the number of tasks that Spark makes of the splits: since 3.5 it
+// joins them to about as many as the user allows.
+func joinedTo(tasks Expr) Expr {
+	most := count("spark.sql.files.maxPartitionNum")
+	return when(all{since{3, 5}, written("spark.sql.files.maxPartitionNum")}, minimum(tasks, most), tasks)
 }
 
 // inMiB turns bytes into whole mebibytes.
