@@ -110,7 +110,7 @@ var profileKeys = []ProfileKey{
 	{Name: "yarn.increment_allocation_mb", Type: catalog.Int, Least: 1, Doc: "yarn.scheduler.increment-allocation-mb: the step of the FairScheduler"},
 	{Name: "yarn.maximum_allocation_mb", Type: catalog.Int, Least: 1, Doc: "yarn.scheduler.maximum-allocation-mb: the largest container"},
 	{Name: "yarn.maximum_allocation_vcores", Type: catalog.Int, Least: 1, Doc: "yarn.scheduler.maximum-allocation-vcores: the most cores of a container"},
-	{Name: "yarn.resource_calculator", Type: catalog.String, Values: []string{"default", "dominant"}, Doc: "whether the CapacityScheduler counts memory only, or cores too"},
+	{Name: "yarn.resource_calculator", Type: catalog.String, Values: []string{"default", "dominant"}, Input: "resource_calculator", Doc: "whether the CapacityScheduler counts memory only, or cores too"},
 	{Name: "yarn.am_max_attempts", Type: catalog.Int, Least: 1, Doc: "yarn.resourcemanager.am.max-attempts"},
 
 	{Name: "kubernetes.reserved_memory", Type: catalog.Bytes, Doc: "what each node keeps of its memory"},
