@@ -11,6 +11,12 @@ import (
 // profileDocument adds what a job's profile says to what policies see of the
 // job: plain values, those that are not known are absent.
 func profileDocument(j *conf.Job, job map[string]any) {
+	if kind, _ := j.WorkloadKind(); kind != "" {
+		job["workload"] = kind
+	}
+	if !j.Profile.Known() {
+		return
+	}
 	for _, key := range conf.ProfileKeys() {
 		if key.Input == "" {
 			continue
@@ -18,9 +24,6 @@ func profileDocument(j *conf.Job, job map[string]any) {
 		if v, state := j.Profile.Say(key.Name); state == conf.Written {
 			job[key.Input] = plain(v.Typed)
 		}
-	}
-	if kind, _ := j.WorkloadKind(); kind != "" {
-		job["workload"] = kind
 	}
 }
 
