@@ -87,10 +87,10 @@ type says struct{ name, word string }
 
 func (c says) test(s *Set) (truth, conf.Reason) {
 	v, state := s.job.Profile.Say(c.name)
-	switch {
-	case state == conf.Unknown:
+	switch state {
+	case conf.Unknown:
 		return maybe, conf.Reason(c.name + ": " + string(v.Unknown))
-	case state == conf.Absent:
+	case conf.Absent:
 		return no, ""
 	}
 	return truthOf(c.word == "" || v.Raw == c.word), ""

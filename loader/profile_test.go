@@ -138,7 +138,7 @@ func TestClusterByHand(t *testing.T) {
 		{Options{Config: "gone.hcl"}, "settings file gone.hcl: file cannot be read"},
 	} {
 		r, err := Load(context.Background(), []string{"etl/deep"}, c.o)
-		got := ""
+		var got string
 		if err != nil {
 			got = err.Error()
 		} else {

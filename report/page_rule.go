@@ -72,11 +72,16 @@ func scope(a *policy.AppliesTo) string {
 	add("deploy modes", a.DeployModes)
 	add("kinds", a.Kinds)
 	add("languages", a.Languages)
+	add("workloads", a.Workloads)
+	add("platforms", a.Platforms)
 	if a.Spark.Since != "" {
 		parts = append(parts, "Spark "+a.Spark.Since+" and newer")
 	}
 	if a.Spark.Until != "" {
 		parts = append(parts, "Spark before "+a.Spark.Until)
+	}
+	if a.Profile {
+		parts = append(parts, "jobs with a profile")
 	}
 	if a.Complete {
 		parts = append(parts, "complete jobs, not fragments")
