@@ -41,7 +41,7 @@ func TestPlatformsAreInTheCatalogue(t *testing.T) {
 				t.Errorf("%s: no Spark knows %s", name, s.Key)
 				continue
 			}
-			if _, refusal := Parse(key, s.Value); !s.Managed && refusal != nil {
+			if _, refusal := Parse("", key, s.Value); !s.Managed && refusal != nil {
 				t.Errorf("%s: %s = %s: %s", name, s.Key, s.Value, refusal.Message)
 			}
 		}
