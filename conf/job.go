@@ -128,11 +128,12 @@ func (s *Setting) Effective() *Assignment {
 }
 
 // Overridden returns the assignments that lost to the effective one, strongest
-// first.
+// first; a value that a platform would have chosen lost nothing.
 func (s *Setting) Overridden() []Assignment {
 	var lost []Assignment
 	for i := len(s.Stack) - 2; i >= 0; i-- {
-		if s.Stack[i].Dropped == "" {
+		a := &s.Stack[i]
+		if a.Dropped == "" && (a.Layer.Kind != PlatformLayer || a.Value.Unknown == "") {
 			lost = append(lost, s.Stack[i])
 		}
 	}

@@ -2,6 +2,7 @@ package conf
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/sparkvet/sparkvet/conf/catalog"
@@ -110,7 +111,7 @@ var profileKeys = []ProfileKey{
 	{Name: "yarn.increment_allocation_mb", Type: catalog.Int, Least: 1, Doc: "yarn.scheduler.increment-allocation-mb: the step of the FairScheduler"},
 	{Name: "yarn.maximum_allocation_mb", Type: catalog.Int, Least: 1, Doc: "yarn.scheduler.maximum-allocation-mb: the largest container"},
 	{Name: "yarn.maximum_allocation_vcores", Type: catalog.Int, Least: 1, Doc: "yarn.scheduler.maximum-allocation-vcores: the most cores of a container"},
-	{Name: "yarn.resource_calculator", Type: catalog.String, Values: []string{"default", "dominant"}, Doc: "whether the CapacityScheduler counts memory only, or cores too"},
+	{Name: "yarn.resource_calculator", Type: catalog.String, Values: []string{"default", "dominant"}, Input: "resource_calculator", Doc: "whether the CapacityScheduler counts memory only, or cores too"},
 	{Name: "yarn.am_max_attempts", Type: catalog.Int, Least: 1, Doc: "yarn.resourcemanager.am.max-attempts"},
 
 	{Name: "kubernetes.reserved_memory", Type: catalog.Bytes, Doc: "what each node keeps of its memory"},
@@ -202,6 +203,43 @@ func (p *Profile) Agreed(name string) (ProfileValue, State) {
 		}
 	}
 	return first, state
+}
+
+// Saying is one thing that a profile says, by name.
+type Saying struct {
+	Name string // with more than one kind of worker: "worker[2].memory"
+	ProfileValue
+}
+
+// Said returns everything that the profile says, in the order of ProfileKeys;
+// of each kind of worker in turn.
+func (p *Profile) Said() []Saying {
+	var said []Saying
+	add := func(b *ProfileBlock, number string) {
+		for _, key := range profileKeys {
+			if v, ok := b.Values[key.Name]; ok {
+				first, rest, nested := strings.Cut(key.Name, ".")
+				if nested {
+					rest = "." + rest
+				}
+				said = append(said, Saying{first + number + rest, v})
+			}
+		}
+	}
+	if p.Cluster != nil {
+		add(p.Cluster, "")
+		for i, w := range p.Cluster.Workers {
+			number := ""
+			if len(p.Cluster.Workers) > 1 {
+				number = "[" + strconv.Itoa(i+1) + "]"
+			}
+			add(w, number)
+		}
+	}
+	if p.Workload != nil {
+		add(p.Workload, "")
+	}
+	return said
 }
 
 // Say finds a value of the profile by any key's name: a worker's is the one on

@@ -166,6 +166,7 @@ func finding(r *Rule, j *conf.Job, set *facts.Set, a *policy.Answer) Finding {
 			f.Because = append(f.Because, fact)
 		}
 	}
+	noteProfile(&f)
 	for _, name := range a.Notes {
 		if s := j.Setting(name); s != nil && s.Effective() != nil {
 			f.Notes = append(f.Notes, source.Note{Text: name + " = " + s.Effective().Value.Raw, At: valueOrKey(s.Effective())})

@@ -104,7 +104,7 @@ func (p *plan) take(c fix.Change, text string) {
 // setting next to the one that the finding is about.
 func (p *plan) set(f *Finding, key, value string) {
 	switch a := assignmentOf(f, key); {
-	case a == nil:
+	case a == nil || a.Layer.Kind == conf.PlatformLayer: // nobody wrote it
 		p.add(f, key, value)
 	case a.Value.Raw == value || converted(f.Job, a):
 		p.impossible = true
@@ -117,7 +117,7 @@ func (p *plan) set(f *Finding, key, value string) {
 // file that is not here, and a file that other jobs lie on sets it for them too.
 func (p *plan) add(f *Finding, key, value string) {
 	beside := f.Assignment
-	if beside == nil || beside.Dropped != "" || f.Job.Setting(key) != nil || f.Job.Unseen != "" {
+	if beside == nil || beside.Dropped != "" || someoneWrote(f.Job, key) || f.Job.Unseen != "" {
 		p.impossible = true
 		return
 	}
@@ -128,6 +128,13 @@ func (p *plan) add(f *Finding, key, value string) {
 	p.take(fix.Add(beside, key, value), key+"="+value)
 }
 
+// someoneWrote reports whether a setting stands somewhere, rather than follow
+// from a platform.
+func someoneWrote(j *conf.Job, key string) bool {
+	s := j.Setting(key)
+	return s != nil && slices.ContainsFunc(s.Stack, func(a conf.Assignment) bool { return a.Layer.Kind != conf.PlatformLayer })
+}
+
 // unset takes a setting out: the assignment that the finding is about, or else
 // every one that Spark would take.
 func (p *plan) unset(f *Finding, key string) {
@@ -136,7 +143,7 @@ func (p *plan) unset(f *Finding, key string) {
 		return
 	}
 	s := settingOf(f.Job, key)
-	if s == nil || s.Effective() == nil {
+	if s == nil || s.Effective() == nil || s.Effective().Layer.Kind == conf.PlatformLayer {
 		p.impossible = true
 		return
 	}

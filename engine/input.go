@@ -176,13 +176,18 @@ func factsDocument(set *facts.Set, n needs) map[string]any {
 func assignmentsDocument(j *conf.Job, d map[string]any) {
 	keys := d["keys"].(map[string]any)
 	list := []any{}
+	number := -1
 	for _, name := range j.Written() {
 		s := j.Setting(name)
 		effective := s.Effective()
 		for i := range s.Stack {
 			a := &s.Stack[i]
+			number++
+			if a.Layer.Kind == conf.PlatformLayer { // nobody wrote it
+				continue
+			}
 			entry := map[string]any{
-				"id": assignmentPrefix + strconv.Itoa(len(list)), "key": a.Key, "name": name,
+				"id": assignmentPrefix + strconv.Itoa(number), "key": a.Key, "name": name,
 				"layer": a.LayerName(), "effective": a == effective, "dropped": a.Dropped, "spelling": a.Spelling,
 			}
 			if a.Value.Unknown == "" {

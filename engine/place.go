@@ -43,7 +43,11 @@ func place(f *Finding, j *conf.Job, set *facts.Set, at string) {
 	if f.Setting != nil && f.Assignment == nil {
 		f.Assignment = f.Setting.Effective()
 	}
-	if f.Assignment != nil {
+	switch {
+	case f.Assignment == nil:
+	case f.Assignment.Layer.Kind == conf.PlatformLayer: // nobody wrote it, in the job or elsewhere
+		f.Assignment = nil
+	default:
 		f.At = valueOrKey(f.Assignment)
 	}
 }
@@ -77,7 +81,7 @@ func head(at source.Span) source.Span {
 // writtenBehind returns the first setting behind a fact that somebody wrote.
 func writtenBehind(f *facts.Fact) *conf.Setting {
 	for _, use := range f.Uses {
-		if s := use.Lookup.Setting; s != nil && s.Effective() != nil {
+		if s := use.Lookup.Setting; s != nil && s.Effective() != nil && s.Effective().Layer.Kind != conf.PlatformLayer {
 			return s
 		}
 	}

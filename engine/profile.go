@@ -5,11 +5,18 @@ import (
 
 	"github.com/sparkvet/sparkvet/conf"
 	"github.com/sparkvet/sparkvet/engine/policy"
+	"github.com/sparkvet/sparkvet/source"
 )
 
 // profileDocument adds what a job's profile says to what policies see of the
 // job: plain values, those that are not known are absent.
 func profileDocument(j *conf.Job, job map[string]any) {
+	if kind, _ := j.WorkloadKind(); kind != "" {
+		job["workload"] = kind
+	}
+	if !j.Profile.Known() {
+		return
+	}
 	for _, key := range conf.ProfileKeys() {
 		if key.Input == "" {
 			continue
@@ -17,9 +24,6 @@ func profileDocument(j *conf.Job, job map[string]any) {
 		if v, state := j.Profile.Say(key.Name); state == conf.Written {
 			job[key.Input] = plain(v.Typed)
 		}
-	}
-	if kind, _ := j.WorkloadKind(); kind != "" {
-		job["workload"] = kind
 	}
 }
 
@@ -69,4 +73,22 @@ func profileReason(name string, j *conf.Job) string {
 		}
 	}
 	return ""
+}
+
+// noteProfile points at the values of the profile that a finding rests on.
+func noteProfile(f *Finding) {
+	noted := map[string]bool{}
+	for _, fact := range f.Because {
+		for _, use := range fact.Uses {
+			if use.Profile == nil || use.Profile.Unknown != "" || noted[use.Key] {
+				continue
+			}
+			noted[use.Key] = true
+			text := use.Key + " = " + use.Profile.Raw
+			if use.Profile.Origin != "" {
+				text += ", " + use.Profile.Origin
+			}
+			f.Notes = append(f.Notes, source.Note{Text: text, At: use.Profile.At.Root()})
+		}
+	}
 }

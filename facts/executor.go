@@ -104,8 +104,10 @@ func kubernetesFactor(started condition) Expr {
 		when(all{started, language{"python", "r"}}, ratio(0.4, "factor for Python and R"), fraction("spark.kubernetes.memoryOverheadFactor")))
 }
 
-// yarnStep is the step of the CapacityScheduler where nobody configured it.
-var yarnStep = named(1024, MiB, "yarn step")
+// yarnStep is the multiple to which YARN's scheduler rounds containers up, by
+// default that of an unconfigured CapacityScheduler.
+var yarnStep = ifSaid(profiled("yarn.increment_allocation_mb", Int, MiB),
+	ifSaid(profiled("yarn.minimum_allocation_mb", Int, MiB), named(1024, MiB, "yarn step")))
 
 // atLeast says that Spark refuses the job when the formula comes to less.
 func atLeast(least float64, a Expr, otherwise conf.Reason) Expr { return &guard{a, least, otherwise} }

@@ -193,9 +193,14 @@ func (x *setting) explain(e *explanation, _ int) {
 type reference struct {
 	name   string
 	number int // in the table
+	// brief: formulas name the other fact instead of writing out its own.
+	brief bool
 }
 
 func fact(name string) Expr { return &reference{name: name} }
+
+// brief is a fact that has a meaning of its own to the reader of a formula.
+func brief(name string) Expr { return &reference{name: name, brief: true} }
 
 func (x *reference) evaluate(s *Set) result {
 	f := s.at(x.number)
@@ -210,6 +215,10 @@ func (x *reference) explain(e *explanation, surroundings int) {
 		e.write(x.name)
 	case e.style == uses:
 		e.useAll(e.set.at(x.number).Uses)
+	case x.brief && e.style == words:
+		e.write(x.name)
+	case x.brief:
+		e.write(e.set.at(x.number).shown())
 	default:
 		x.definition(e.set).Expr.explain(e, surroundings)
 	}
@@ -237,11 +246,16 @@ type property struct {
 	kind Kind
 	from string // the setting behind it, if there is one
 	of   func(s *Set) (Value, conf.Reason)
+	// absent: nothing says it, so that the reason is why it has no meaning.
+	absent func(s *Set) bool
 }
 
 func (x *property) evaluate(s *Set) result {
 	v, reason := x.of(s)
 	if reason != "" {
+		if x.absent != nil && x.absent(s) {
+			return inapplicable(reason)
+		}
 		return undecided(reason)
 	}
 	return known(v)

@@ -20,11 +20,14 @@ type Fact struct {
 	outside bool
 }
 
-// Use is a setting that a fact reads, and where its value comes from: a place
+// Use is a setting, or a value of the profile, that a fact reads, and where its value comes from: a place
 // where somebody wrote it (Lookup.Setting), or Spark's default.
 type Use struct {
 	Key    string
 	Lookup conf.Lookup
+	// Profile is the value and its place where Key is one of the job's profile
+	// and no setting; else nil.
+	Profile *conf.ProfileValue
 }
 
 // Formula prints the formula along the branch that the job takes:
@@ -53,4 +56,12 @@ func (f *Fact) Any() any {
 		return nil
 	}
 	return f.Value.plain()
+}
+
+// shown is the value in a formula with numbers.
+func (f *Fact) shown() string {
+	if f.State != Known {
+		return "?"
+	}
+	return f.Value.String()
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -120,6 +121,160 @@ func TestJobs(t *testing.T) {
 		}
 	}
 	golden(t, "jobs.golden", b.String())
+}
+
+// TestProfiledJobs draws the facts of jobs that have a profile.
+func TestProfiledJobs(t *testing.T) {
+	var b strings.Builder
+	for _, j := range []struct {
+		title    string
+		settings []string
+		profile  conf.Profile
+	}{
+		{"EMR", yarn("spark.executor.memory", "20g", "spark.executor.cores", "5", "spark.executor.instances", "40"), conf.Profile{
+			Cluster: block(map[string]any{"platform": "emr", "java_version": int64(17), "yarn.minimum_allocation_mb": int64(32), "yarn.maximum_allocation_mb": int64(57344)},
+				map[string]any{"worker.count": int64(10), "worker.cores": int64(16), "worker.memory": conf.Bytes(64 << 30), "worker.allocatable_memory": conf.Bytes(56 << 30)}),
+			Workload: block(map[string]any{"workload.kind": "batch", "workload.input_bytes": conf.Bytes(5 << 40), "workload.cached_bytes": conf.Bytes(100 << 30)}),
+		}},
+		{"Kubernetes with reserves, two kinds of worker", kubernetes("spark.executor.memory", "10g", "spark.executor.cores", "4", "spark.kubernetes.executor.request.cores", "3500m"), conf.Profile{
+			Cluster: block(map[string]any{"platform": "k8s", "kubernetes.reserved_memory": conf.Bytes(3 << 30), "kubernetes.reserved_cores": 0.3},
+				map[string]any{"worker.max": int64(5), "worker.cores": int64(16), "worker.memory": conf.Bytes(64 << 30)},
+				map[string]any{"worker.count": int64(2), "worker.cores": int64(16), "worker.memory": conf.Bytes(64 << 30), "worker.spot": true}),
+			Workload: block(map[string]any{"workload.shuffle_bytes": conf.Bytes(200 << 30), "workload.kind": nil}),
+		}},
+		{"workers that differ", yarn(), conf.Profile{Cluster: block(map[string]any{},
+			map[string]any{"worker.count": int64(1), "worker.memory": conf.Bytes(64 << 30)},
+			map[string]any{"worker.count": int64(3), "worker.memory": conf.Bytes(32 << 30), "worker.allocatable_memory": nil})}},
+		{"standalone", []string{"spark.master", "spark://h:7077", "spark.cores.max", "30", "spark.executor.cores", "4", "spark.executor.memory", "20g"}, conf.Profile{
+			Cluster: block(map[string]any{"standalone.worker_memory": conf.Bytes(60 << 30), "standalone.worker_cores": int64(16)}, map[string]any{"worker.count": int64(3)}),
+		}},
+	} {
+		job := newJob(t, "3.5", "jvm", j.settings...)
+		job.Profile = j.profile
+		fmt.Fprintf(&b, "=== %s\n    %s\n", j.title, strings.Join(j.settings, " "))
+		for _, f := range Of(job).All() {
+			group, _, _ := strings.Cut(f.Definition.Name, ".")
+			if !slices.Contains([]string{"application", "am", "driver", "dynamic_allocation", "executor", "executors", "spark"}, group) {
+				describe(&b, f)
+			}
+		}
+	}
+	golden(t, "profiled.golden", b.String())
+}
+
+// block is a part of a profile, and its workers; a value that is nil is unknown.
+func block(values map[string]any, kinds ...map[string]any) *conf.ProfileBlock {
+	b := &conf.ProfileBlock{Values: map[string]conf.ProfileValue{}}
+	for name, typed := range values {
+		v := conf.Value{Typed: typed, Raw: fmt.Sprint(typed)}
+		if typed == nil {
+			v = conf.Value{Unknown: "variable x has no value"}
+		}
+		b.Values[name] = conf.ProfileValue{Value: v}
+	}
+	for _, worker := range kinds {
+		b.Workers = append(b.Workers, block(worker))
+	}
+	return b
+}
+
+// TestInputTasks holds the tasks that read a file against what Spark 3.1.3,
+// 3.5.9 and 4.1.4 made of it: a file of 3145740345 bytes, four local cores.
+func TestInputTasks(t *testing.T) {
+	for _, c := range []struct {
+		settings string
+		want     [3]int64 // in 3.1, 3.5 and 4.1
+	}{
+		{"", [3]int64{24, 24, 24}},
+		{"maxPartitionBytes=1g", [3]int64{4, 4, 4}},
+		{"maxPartitionBytes=64m", [3]int64{47, 47, 47}},
+		{"maxPartitionBytes=4g minPartitionNum=10", [3]int64{10, 10, 10}},
+		{"maxPartitionBytes=4g leafNodeDefaultParallelism=7", [3]int64{4, 7, 7}},
+		{"maxPartitionBytes=4g leafNodeDefaultParallelism=7 minPartitionNum=20", [3]int64{20, 20, 20}},
+		{"maxPartitionBytes=1m", [3]int64{3001, 3001, 3001}},
+		{"maxPartitionBytes=4g", [3]int64{4, 4, 4}},
+		{"maxPartitionBytes=4g openCostInBytes=2147483648", [3]int64{2, 2, 2}},
+		{"maxPartitionNum=5", [3]int64{24, 5, 5}}, // 6 in 3.5 and 4.1, which join whole splits: the fact is about as many
+	} {
+		settings := []string{"spark.master", "local[4]"}
+		for _, s := range strings.Fields(c.settings) {
+			key, value, _ := strings.Cut(s, "=")
+			if prefix := "spark.sql."; key == "leafNodeDefaultParallelism" {
+				key = prefix + key
+			} else {
+				key = prefix + "files." + key
+			}
+			settings = append(settings, key, value)
+		}
+		for i, version := range []string{"3.1", "3.5", "4.1"} {
+			job := newJob(t, version, "jvm", settings...)
+			job.Profile.Workload = block(map[string]any{"workload.input_bytes": conf.Bytes(3145740345)})
+			if f := Of(job).Get("input.tasks_count"); f.Any() != c.want[i] {
+				t.Errorf("Spark %s, %s: %v tasks (%s), want %d", version, c.settings, f.Any(), f.Reason, c.want[i])
+			}
+		}
+	}
+}
+
+// TestExecutorFailures holds how many executors may fail against
+// ExecutorFailureTracker.maxNumExecutorFailures of Spark 3.5.9 and 4.1.4.
+func TestExecutorFailures(t *testing.T) {
+	for _, c := range []struct {
+		settings []string
+		want     int64
+	}{
+		{nil, 3},
+		{[]string{"spark.executor.instances", "1"}, 3},
+		{[]string{"spark.executor.instances", "10"}, 20},
+		{[]string{"spark.dynamicAllocation.enabled", "true"}, 2147483647},
+		{[]string{"spark.dynamicAllocation.enabled", "true", "spark.dynamicAllocation.maxExecutors", "40", "spark.executor.instances", "3"}, 80},
+		{[]string{"spark.executor.maxNumFailures", "7"}, 7},
+		{[]string{"spark.yarn.max.executor.failures", "8"}, 8},
+		{[]string{"spark.streaming.dynamicAllocation.enabled", "true", "spark.streaming.dynamicAllocation.maxExecutors", "9"}, 18},
+		{[]string{"spark.streaming.dynamicAllocation.enabled", "true"}, 2147483647},
+		{[]string{"spark.dynamicAllocation.enabled", "true", "spark.dynamicAllocation.maxExecutors", "1073741824"}, 2147483647},
+	} {
+		for _, version := range []string{"3.5", "4.1"} {
+			f := Of(newJob(t, version, "jvm", yarn(c.settings...)...)).Get("yarn.max_executor_failures_count")
+			if f.Any() != c.want {
+				t.Errorf("Spark %s, %v: %v (%s), want %d", version, c.settings, f.Any(), f.Reason, c.want)
+			}
+		}
+	}
+}
+
+// TestBestPacking holds the search against every point of a finer grid.
+func TestBestPacking(t *testing.T) {
+	for _, c := range []struct {
+		memory int64
+		vcores float64
+		factor float64
+		step   int64
+	}{{57344, 16, 0.1875, 32}, {57344, 16, 0.1, 1024}, {188416, 48, 0.1875, 32}, {12288, 4, 0.1, 32}, {24576, 8, 0.1, 1}, {122880, 15.7, 0.4, 1}} {
+		p, ok := pack([]Value{whole(c.memory), decimal(c.vcores), decimal(c.factor), whole(384), whole(0), whole(c.step)})
+		if !ok {
+			t.Errorf("%+v: nothing fits", c)
+			continue
+		}
+		container := func(heap int64) int64 {
+			return (heap + max(384, int64(c.factor*float64(heap))) + c.step - 1) / c.step * c.step
+		}
+		if p.count*container(p.heap) > c.memory || float64(p.count*p.cores) > c.vcores {
+			t.Errorf("%+v: %+v does not fit", c, p)
+		}
+		for cores := int64(2); cores <= 8; cores++ {
+			for heap := int64(heapStep); heap < c.memory; heap += heapStep {
+				n := min(c.memory/container(heap), int64(c.vcores)/cores)
+				stranded := float64(c.memory-n*container(heap))/float64(c.memory) + (c.vcores-float64(n*cores))/c.vcores
+				if n > 0 && stranded < p.stranded-alike-1e-9 {
+					t.Errorf("%+v: %d executors of %d cores and %d MiB leave %.3f over, the best %+v", c, n, cores, heap, stranded, p)
+				}
+			}
+		}
+	}
+	if _, ok := pack([]Value{whole(512), decimal(16), decimal(0.1), whole(384), whole(0), whole(1024)}); ok {
+		t.Error("an executor fits into 512 MiB")
+	}
 }
 
 func describe(b *strings.Builder, f *Fact) {

@@ -2,11 +2,13 @@ package facts
 
 import (
 	"encoding/json"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/sparkvet/sparkvet/conf"
 	"github.com/sparkvet/sparkvet/conf/catalog"
 )
 
@@ -183,4 +185,103 @@ func TestLawsOnSimpleJobs(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestRandomProfiles checks random jobs with random profiles, and that knowing
+// less of a profile changes no answer.
+func TestRandomProfiles(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	known := 0
+	for range 400 {
+		data := make([]byte, random.IntN(16))
+		for i := range data {
+			data[i] = byte(random.Uint32())
+		}
+		language, settings := decodeJob(data, "")
+		profile := randomProfile(random)
+		with := func(p conf.Profile) *Set {
+			job := newJob(t, "3.5", language, settings...)
+			job.Profile = p
+			return Of(job)
+		}
+		s := with(profile)
+		checkFacts(t, s)
+		if stranded := s.Get("node.stranded_mib"); stranded.State == Known {
+			known++
+			if n, room := stranded.Value.Int, s.Get("node.allocatable_mib").Value.Int; n < 0 || n > room {
+				t.Errorf("%d MiB of %d are left over", n, room)
+			}
+		}
+		agree(t, s, with(withUnknown(profile, random)))
+		if t.Failed() {
+			t.Fatalf("%s %q %v", language, settings, profile.Cluster)
+		}
+	}
+	if known < 10 {
+		t.Errorf("only %d jobs pack on a node", known)
+	}
+}
+
+// randomProfile says some of what a profile can say.
+func randomProfile(random *rand.Rand) conf.Profile {
+	cluster, workload := map[string]any{}, map[string]any{}
+	kinds := make([]map[string]any, random.IntN(3))
+	for i := range kinds {
+		kinds[i] = map[string]any{}
+	}
+	for _, key := range conf.ProfileKeys() {
+		say := func(values map[string]any) {
+			if random.IntN(3) > 0 {
+				values[key.Name] = randomValue(&key, random)
+			}
+		}
+		switch first, _, _ := strings.Cut(key.Name, "."); first {
+		case "workload":
+			say(workload)
+		case "worker":
+			for _, values := range kinds {
+				say(values)
+			}
+		default:
+			say(cluster)
+		}
+	}
+	return conf.Profile{Cluster: block(cluster, kinds...), Workload: block(workload)}
+}
+
+func randomValue(key *conf.ProfileKey, random *rand.Rand) any {
+	switch key.Type {
+	case catalog.Bytes:
+		return conf.Bytes(random.Int64N(1 << (20 + random.IntN(30))))
+	case catalog.Int:
+		return int64(key.Least) + random.Int64N(1<<random.IntN(20))
+	case catalog.Double:
+		return random.Float64() * 64
+	case catalog.Boolean:
+		return random.IntN(2) == 0
+	}
+	if len(key.Values) > 0 {
+		return key.Values[random.IntN(len(key.Values))]
+	}
+	return "text"
+}
+
+// withUnknown is the profile with some of its values unknown.
+func withUnknown(p conf.Profile, random *rand.Rand) conf.Profile {
+	hide := func(b *conf.ProfileBlock) *conf.ProfileBlock {
+		less := *b
+		less.Values = maps.Clone(b.Values)
+		for name := range less.Values {
+			if random.IntN(3) == 0 {
+				less.Values[name] = conf.ProfileValue{Value: conf.Value{Unknown: "variable x has no value"}}
+			}
+		}
+		return &less
+	}
+	cluster := hide(p.Cluster)
+	cluster.Workers = nil
+	for _, w := range p.Cluster.Workers {
+		cluster.Workers = append(cluster.Workers, hide(w))
+	}
+	return conf.Profile{Cluster: cluster, Workload: hide(p.Workload)}
 }

@@ -22,6 +22,8 @@ type operator struct {
 	identity Value
 	// alone gives the value of the first operand; nil when that is its own.
 	alone func(a Value) (Value, conf.Reason)
+	// several gives the value of all operands at once, where the others do not.
+	several func(operands []Value) (Value, conf.Reason)
 	// combine takes in one more operand.
 	combine func(a, b Value) (Value, conf.Reason)
 	// check takes the operands' kinds and units, and gives the operation's and
@@ -71,6 +73,7 @@ var (
 func (x *operation) evaluate(s *Set) result {
 	total := known(x.identity)
 	first := true
+	var values []Value
 	for _, operand := range x.operands {
 		if vanishes(operand, s) {
 			continue
@@ -81,12 +84,17 @@ func (x *operation) evaluate(s *Set) result {
 				total = r
 			}
 		case total.state != Known:
+		case x.several != nil:
+			values = append(values, r.value)
 		case first:
 			total = x.begin(r.value)
 		default:
 			total = settle(x.combine(total.value, r.value))
 		}
 		first = false
+	}
+	if x.several != nil && total.state == Known {
+		return settle(x.several(values))
 	}
 	return total
 }

@@ -19,6 +19,7 @@ var linked = sync.OnceValue(func() *registry {
 	return register(slices.Concat(
 		jobFacts(), executorFacts(), memoryFacts(), driverFacts(), applicationMasterFacts(),
 		countFacts(), jvmFacts(), kubernetesFacts(),
+		nodeFacts(), packingFacts(), workloadFacts(), limitFacts(),
 	))
 })
 

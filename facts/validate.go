@@ -152,7 +152,7 @@ func readable(key *catalog.Key, kind Kind, unit string) bool {
 	case catalog.Boolean:
 		return kind == Bool
 	case catalog.Int, catalog.Long:
-		return (kind == Int || kind == Float) && unit != MiB && unit != Bytes && unit != Millis
+		return (kind == Int || kind == Float) && unit != MiB && unit != Millis && (unit != Bytes || key.Type == catalog.Long)
 	case catalog.Double:
 		return kind == Float
 	case catalog.Bytes:

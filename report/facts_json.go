@@ -32,6 +32,7 @@ type jobDocument struct {
 	SparkVersion   string                  `json:"spark_version,omitempty"`
 	Application    string                  `json:"application,omitempty"`
 	Unseen         string                  `json:"unseen,omitempty"`
+	Profile        []profileDocument       `json:"profile"`
 	Settings       []settingDocument       `json:"settings"`
 	Unknown        []unknownDocument       `json:"unknown"`
 	Dropped        []droppedDocument       `json:"dropped"`
@@ -48,6 +49,15 @@ type settingDocument struct {
 	Spelling string `json:"spelling,omitempty"`
 	*place
 	Overrides []overrideDocument `json:"overrides"`
+}
+
+type profileDocument struct {
+	Key    string `json:"key"`
+	Value  string `json:"value,omitempty"`
+	Typed  any    `json:"typed,omitempty"`
+	Origin string `json:"origin,omitempty"`
+	Reason string `json:"reason,omitempty"`
+	*place
 }
 
 type unknownDocument struct {
@@ -69,11 +79,16 @@ func (r *redactor) job(j *conf.Job) jobDocument {
 	d := jobDocument{
 		Name: j.Name, Kind: j.Kind, Complete: j.Complete, place: beginning(placeAt(j.At.Root())),
 		ClusterManager: string(j.Manager), DeployMode: string(j.DeployMode), SparkVersion: j.SparkVersion, Unseen: r.text(string(j.Unseen)),
-		Settings: []settingDocument{}, Unknown: []unknownDocument{}, Dropped: []droppedDocument{},
+		Profile: []profileDocument{}, Settings: []settingDocument{}, Unknown: []unknownDocument{}, Dropped: []droppedDocument{},
 		Facts: map[string]factDocument{}, Undecided: map[string]string{},
 	}
 	if file := j.Application.File; file.Unknown == "" {
 		d.Application = r.text(file.Raw)
+	}
+	for _, said := range j.Profile.Said() {
+		d.Profile = append(d.Profile, profileDocument{
+			said.Name, r.text(said.Raw), r.plain(said.Typed), said.Origin, r.text(string(said.Unknown)), beginning(placeAt(said.At.Root())),
+		})
 	}
 	for _, name := range j.Written() {
 		r.setting(j.Setting(name), &d)

@@ -44,6 +44,7 @@ type factsReport struct {
 func (t *factsReport) job(j *conf.Job) {
 	fmt.Fprintf(t, "%s %s\n", t.palette.bold(clean(j.At.Root().String())+":"), t.palette.bold(clean(j.Name)))
 	fmt.Fprintf(t, "  %s\n", t.nature(j))
+	t.profile(j)
 	t.settings(j)
 	set := facts.Of(j)
 	if t.options.Bar {
@@ -78,6 +79,36 @@ func (t *factsReport) nature(j *conf.Job) string {
 		parts = append(parts, "further settings cannot be seen: "+string(j.Unseen))
 	}
 	return clean(short(t.redactor.text(strings.Join(parts, ", ")), messageLimit))
+}
+
+// profile writes what the job's profile says.
+func (t *factsReport) profile(j *conf.Job) {
+	var rows [][]string
+	for _, said := range j.Profile.Said() {
+		rows = append(rows, []string{said.Name, t.said(said.ProfileValue), t.whence(said.ProfileValue)})
+	}
+	t.section("profile", rows)
+}
+
+// said is a value of the profile, as it was written.
+func (t *factsReport) said(v conf.ProfileValue) string {
+	if v.Unknown != "" {
+		return "?"
+	}
+	return t.redactor.text(v.Raw)
+}
+
+// whence is where a value of the profile stands, and what it follows from or
+// why it is not known.
+func (t *factsReport) whence(v conf.ProfileValue) string {
+	text := v.At.Root().String()
+	switch {
+	case v.Unknown != "":
+		return text + ": " + t.redactor.text(string(v.Unknown))
+	case v.Origin != "":
+		return text + " (" + v.Origin + ")"
+	}
+	return text
 }
 
 // settings writes what the layers wrote, in three sections.
@@ -230,6 +261,9 @@ func shownUnit(d *facts.Definition) string {
 // use is a row that tells a setting's value and where it comes from.
 func (t *factsReport) use(j *conf.Job, use facts.Use) []string {
 	l := use.Lookup
+	if use.Profile != nil {
+		return []string{use.Key, t.said(*use.Profile), t.whence(*use.Profile)}
+	}
 	if l.Setting != nil {
 		a := l.Setting.Effective()
 		return []string{use.Key, t.assigned(a), t.beaten(l.Setting)}

@@ -93,13 +93,14 @@ func (r *redactor) derivation(j *conf.Job, f *facts.Fact) derivationDocument {
 		d.factDocument = &fact
 	}
 	for _, use := range f.Uses {
-		d.Uses = append(d.Uses, r.lookup(use.Key, use.Lookup))
+		d.Uses = append(d.Uses, r.lookup(use.Key, use.Lookup, use.Profile))
 	}
 	return d
 }
 
-// lookup tells the value that Spark uses for a key, and where it comes from.
-func (r *redactor) lookup(key string, l conf.Lookup) lookupDocument {
+// lookup tells the value that Spark uses for a key, or that the profile has, and
+// where it comes from.
+func (r *redactor) lookup(key string, l conf.Lookup, profile *conf.ProfileValue) lookupDocument {
 	d := lookupDocument{Key: key, State: string(l.State), Reason: r.text(string(l.Value.Unknown)), Overrides: []overrideDocument{}}
 	if l.State != conf.Unknown && l.State != conf.Absent {
 		text := l.Value.Raw
@@ -107,6 +108,9 @@ func (r *redactor) lookup(key string, l conf.Lookup) lookupDocument {
 			text = r.value(key, text)
 		}
 		d.Value = &text
+	}
+	if profile != nil {
+		d.Layer, d.Spelling, d.place = "profile", profile.Origin, beginning(placeAt(profile.At.Root()))
 	}
 	if l.Setting != nil {
 		a := l.Setting.Effective()

@@ -185,7 +185,7 @@ func (p KeyPage) JSON(w io.Writer) error {
 	}
 	r := newRedactor(p.Jobs)
 	for _, j := range p.Jobs {
-		page.Jobs = append(page.Jobs, valueDocument{j.Name, r.lookup(p.current(), j.Lookup(p.current()))})
+		page.Jobs = append(page.Jobs, valueDocument{j.Name, r.lookup(p.current(), j.Lookup(p.current()), nil)})
 	}
 	return encode(w, pageDocument{Version: documentVersion, Kind: "key", Name: p.Name, Key: &page})
 }

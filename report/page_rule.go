@@ -72,6 +72,7 @@ func scope(a *policy.AppliesTo) string {
 	add("deploy modes", a.DeployModes)
 	add("kinds", a.Kinds)
 	add("languages", a.Languages)
+	add("workloads", a.Workloads)
 	add("platforms", a.Platforms)
 	add("resources", a.Resources)
 	add("layers", a.Layers)
@@ -80,6 +81,9 @@ func scope(a *policy.AppliesTo) string {
 	}
 	if a.Spark.Until != "" {
 		parts = append(parts, "Spark before "+a.Spark.Until)
+	}
+	if a.Profile {
+		parts = append(parts, "jobs with a profile")
 	}
 	if a.Complete {
 		parts = append(parts, "complete jobs, not fragments")

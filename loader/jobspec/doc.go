@@ -1,5 +1,6 @@
 // Package jobspec loads native job files, *.spark.hcl: the step from text to
-// conf.Job for Spark jobs that are written as HCL blocks.
+// conf.Job for Spark jobs that are written as HCL blocks. It reads the clusters
+// and workloads of a settings file, .sparkvet.hcl, by the same blocks.
 //
 // A file stands alone. Loading it goes in one direction:
 //

@@ -1,0 +1,52 @@
+# The clusters that these jobs run on.
+cluster "hadoop" {
+  jobs     = ["yarn/"]
+  platform = "yarn"
+  worker {
+    cores              = 24
+    memory             = "128g"
+    allocatable_memory = "108g"
+    count              = 12
+  }
+  yarn {
+    minimum_allocation_mb     = 1024
+    maximum_allocation_mb     = 110592
+    maximum_allocation_vcores = 24
+  }
+}
+cluster "k8s" {
+  jobs     = ["kubernetes/"]
+  platform = "k8s"
+  worker {
+    instance_type      = "m6i.4xlarge"
+    allocatable_memory = "58g"
+    allocatable_cores  = 15.89
+    min                = 1
+    max                = 10
+  }
+}
+cluster "standalone" {
+  jobs     = ["standalone/"]
+  platform = "standalone"
+  worker {
+    cores  = 16
+    memory = "64g"
+    count  = 4
+  }
+  standalone {
+    worker_memory = "56g"
+    worker_cores  = 16
+  }
+}
+cluster "emr" {
+  jobs     = ["emr/"]
+  platform = "emr"
+  worker {
+    instance_type = "m5.4xlarge"
+    count         = 20
+  }
+}
+workload "streams" {
+  jobs = ["kubernetes/stream.sh"]
+  kind = "streaming"
+}
