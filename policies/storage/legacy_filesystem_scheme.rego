@@ -18,7 +18,7 @@ package policies.storage.legacy_filesystem_scheme
 import data.policies.lib.platform
 
 deny contains object.union(
-	{"at": a.name, "msg": $"no file system of Hadoop reads {scheme}://; {a.key} needs s3a://"},
+	{"at": a.name, "msg": $"no file system of Hadoop reads {scheme}://{unless(scheme)}; {a.key} needs s3a://", "severity": severity[scheme]},
 	mended(a, scheme),
 ) if {
 	some a in input.assignments
@@ -26,7 +26,11 @@ deny contains object.union(
 	some scheme in missing(a)
 }
 
-deny contains {"at": "application", "msg": $"no file system of Hadoop reads {scheme}://; the application's file needs s3a://"} if {
+deny contains {
+	"at": "application",
+	"msg": $"no file system of Hadoop reads {scheme}://{unless(scheme)}; the application's file needs s3a://",
+	"severity": severity[scheme],
+} if {
 	some scheme in {"s3", "s3n"}
 	startswith(input.job.application, $"{scheme}://")
 	absent(scheme)
@@ -42,6 +46,12 @@ deny contains {
 	regex.match(`(^|,)\s*wasbs?://`, a.raw)
 	not platform.managed
 }
+
+severity := {"s3": "warning", "s3n": "error"}
+
+unless("s3") := " unless a core-site.xml says which"
+
+unless("s3n") := ""
 
 missing(a) := {scheme |
 	some scheme in {"s3", "s3n"}
@@ -59,7 +69,10 @@ opened_by_hadoop("s3", name) if name in {
 	"spark.kubernetes.file.upload.path", "spark.sql.warehouse.dir", "spark.submit.pyFiles",
 }
 
-absent("s3n") if not platform.managed
+absent("s3n") if {
+	input.unset["spark.hadoop.fs.s3n.impl"]
+	not platform.managed
+}
 
 # On YARN, s3:// is a sign of Amazon EMR rather than a slip.
 absent("s3") if {

@@ -29,6 +29,7 @@ reason(a) := "since Hadoop 3 uploads are always the fast ones" if {
 	a.raw == "org.apache.hadoop.fs.s3a.S3AFileSystem"
 } else := "Hadoop 3 has no s3n://" if {
 	startswith(a.key, "spark.hadoop.fs.s3n.")
+	a.key != "spark.hadoop.fs.s3n.impl"
 } else := $"the Hadoop of Spark {input.job.spark_release} has no S3Guard" if {
 	regex.match(`^spark\.hadoop\.fs\.s3a\.(metadatastore\.|s3guard\.)`, a.key)
 	release.at_least("4.0")

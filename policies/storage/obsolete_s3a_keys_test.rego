@@ -13,16 +13,17 @@ test_denies_what_is_built_in if {
 }
 
 test_denies_what_is_gone if {
-	count(rule.deny) == 1 with input as written("3.5", "spark.hadoop.fs.s3n.impl", "x")
+	count(rule.deny) == 1 with input as written("3.5", "spark.hadoop.fs.s3n.awsAccessKeyId", "x")
 	count(rule.deny) == 1 with input as written("4.0", "spark.hadoop.fs.s3a.metadatastore.impl", "x")
 }
 
 test_allows_what_works if {
 	count(rule.deny) == 0 with input as written("3.3", "spark.hadoop.fs.s3a.metadatastore.impl", "x")
 	count(rule.deny) == 0 with input as written("3.5", "spark.hadoop.fs.s3a.impl", "com.acme.S3")
+	count(rule.deny) == 0 with input as written("3.5", "spark.hadoop.fs.s3n.impl", "org.apache.hadoop.fs.s3a.S3AFileSystem")
 	count(rule.deny) == 0 with input as written("3.5", "spark.hadoop.fs.s3a.fast.upload.buffer", "bytebuffer")
 }
 
 test_allows_platforms if {
-	count(rule.deny) == 0 with input as object.union(written("3.5", "spark.hadoop.fs.s3n.impl", "x"), {"job": {"platform": "databricks"}})
+	count(rule.deny) == 0 with input as object.union(written("3.5", "spark.hadoop.fs.s3n.awsAccessKeyId", "x"), {"job": {"platform": "databricks"}})
 }
