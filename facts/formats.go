@@ -47,7 +47,7 @@ func merged(a, b []string) []string {
 	return slices.Compact(all)
 }
 
-// catalogs are the classes of the catalogues that a job sets up, each under
+// catalogs are the classes of the catalogs that a job sets up, each under
 // spark.sql.catalog.<name>. Which names there are is seen only in a job.
 type catalogs struct{}
 
@@ -94,7 +94,7 @@ func (x *catalogs) explain(e *explanation, surroundings int) {
 			return
 		}
 	}
-	e.write("classes of catalogues")
+	e.write("classes of catalogs")
 }
 
 func (x *catalogs) check(c *checker) signature {
@@ -105,8 +105,8 @@ func (x *catalogs) check(c *checker) signature {
 func formatFacts() []Definition {
 	return []Definition{
 		{
-			Name: "application.table_formats", Kind: List, Source: "the names of Delta Lake, Apache Iceberg and Apache Hudi's packages, extensions and catalogues",
-			Doc:  "The table formats that the job's packages, session extensions and catalogues bring: delta, iceberg, hudi.",
+			Name: "application.table_formats", Kind: List, Source: "the names of Delta Lake, Apache Iceberg and Apache Hudi's packages, extensions and catalogs",
+			Doc:  "The table formats that the job's packages, session extensions and catalogs bring: delta, iceberg, hudi.",
 			Expr: tableFormats(fact("application.packages"), fact("application.jars"), only(written(extensionsKey), listOf(extensionsKey)), &catalogs{}),
 		},
 	}

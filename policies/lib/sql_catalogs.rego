@@ -1,4 +1,4 @@
-# The catalogues that a job sets up: spark.sql.catalog.<name> is the class,
+# The catalogs that a job sets up: spark.sql.catalog.<name> is the class,
 # and what stands below it are the options that the class is given.
 package policies.lib.sql_catalogs
 
@@ -31,6 +31,13 @@ options[name][option] := a.raw if {
 	name := split(rest, ".")[0]
 	option := trim_prefix(rest, $"{name}.")
 	option != rest
+}
+
+# Whether an option is written, also where its value cannot be known.
+has(name, option) if {
+	some a in input.assignments
+	a.effective
+	a.name == $"{prefix}{name}.{option}"
 }
 
 iceberg[name] if {

@@ -14,5 +14,7 @@ test_classes_and_options if {
 	sql_catalogs.class == {"lake": "org.apache.iceberg.spark.SparkCatalog"} with input as job
 	sql_catalogs.classed == {"lake", "unknown"} with input as job
 	sql_catalogs.options == {"lake": {"type": "rest", "s3.endpoint": "http://h"}} with input as job
+	sql_catalogs.has("lake", "s3.endpoint") with input as job
+	not sql_catalogs.has("lake", "uri") with input as job
 	sql_catalogs.iceberg == {"lake": true} with input as job
 }

@@ -1,8 +1,8 @@
 # METADATA
-# title: Iceberg catalogue of two kinds
+# title: Iceberg catalog of two kinds
 # description: |
-#   type chooses one of Iceberg's own catalogues by a short name, and catalog-impl a class. Iceberg refuses both together,
-#   when the catalogue is first used: Cannot create catalog, both type and catalog-impl are set.
+#   type chooses one of Iceberg's own catalogs by a short name, and catalog-impl a class. Iceberg refuses both together,
+#   when the catalog is first used: Cannot create catalog, both type and catalog-impl are set.
 # related_resources:
 #   - description: Iceberg, Spark catalog configuration
 #     ref: https://iceberg.apache.org/docs/latest/spark-configuration/#catalog-configuration
@@ -16,7 +16,7 @@ import data.policies.lib.sql_catalogs
 
 deny contains {
 	"at": $"spark.sql.catalog.{name}.type",
-	"msg": $"Iceberg refuses the catalogue {name}: it takes type = {options.type} or catalog-impl = {options["catalog-impl"]}, and not both",
+	"msg": $"Iceberg refuses the catalog {name}: it takes type = {options.type} or catalog-impl = {options["catalog-impl"]}, and not both",
 	"notes": [$"spark.sql.catalog.{name}.catalog-impl"],
 	"unset": [$"spark.sql.catalog.{name}.type"],
 	"unsafe": true,

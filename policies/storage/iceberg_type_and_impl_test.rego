@@ -12,7 +12,7 @@ both := {"type": "rest", "catalog-impl": "org.apache.iceberg.aws.glue.GlueCatalo
 test_denies_both if {
 	some answer in rule.deny with input as catalog("org.apache.iceberg.spark.SparkCatalog", both)
 	answer.at == "spark.sql.catalog.lake.type"
-	answer.msg == "Iceberg refuses the catalogue lake: it takes type = rest or catalog-impl = org.apache.iceberg.aws.glue.GlueCatalog, and not both"
+	answer.msg == "Iceberg refuses the catalog lake: it takes type = rest or catalog-impl = org.apache.iceberg.aws.glue.GlueCatalog, and not both"
 	answer.unset == ["spark.sql.catalog.lake.type"]
 }
 
@@ -20,7 +20,7 @@ test_allows_one if {
 	count(rule.deny) == 0 with input as catalog("org.apache.iceberg.spark.SparkCatalog", {"type": "rest", "warehouse": "s3://lake"})
 }
 
-test_allows_other_catalogues if {
+test_allows_other_catalogs if {
 	count(rule.deny) == 0 with input as catalog("com.acme.Catalog", both)
 }
 

@@ -49,7 +49,7 @@ deny contains {
 
 severity := {"s3": "warning", "s3n": "error"}
 
-unless("s3") := " unless a core-site.xml says which"
+unless("s3") := " unless a core-site.xml names one"
 
 unless("s3n") := ""
 

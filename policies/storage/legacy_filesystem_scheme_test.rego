@@ -23,7 +23,7 @@ test_denies_s3_on_plain_clusters if {
 }
 
 test_denies_an_application if {
-	rule.deny == {{"at": "application", "msg": "no file system of Hadoop reads s3:// unless a core-site.xml says which; the application's file needs s3a://", "severity": "warning"}} with input as {
+	rule.deny == {{"at": "application", "msg": "no file system of Hadoop reads s3:// unless a core-site.xml names one; the application's file needs s3a://", "severity": "warning"}} with input as {
 		"job": {"cluster_manager": "standalone", "application": "s3://jobs/a.py"}, "assignments": [],
 		"unset": {"spark.hadoop.fs.s3.impl": true, "spark.hadoop.fs.s3n.impl": true},
 	}
