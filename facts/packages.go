@@ -48,11 +48,12 @@ func parseCoordinate(text string) (string, bool) {
 }
 
 var (
-	jarName     = regexp.MustCompile(`^([A-Za-z][\w.-]*?)-([0-9][\w.+-]*)\.jar$`)
-	scalaSuffix = regexp.MustCompile(`_(2\.1[0-9]|3)$`)
+	jarName = regexp.MustCompile(`^([A-Za-z][\w.-]*?)-([0-9][\w.+-]*)\.jar$`)
+	// Scala 3 uses the library of 2.13, so that its suffix tells of no conflict.
+	scalaSuffix = regexp.MustCompile(`_(2\.1[0-9])$`)
 	// scalaThenVersion is where a name is cut before all: the version may hold
 	// further hyphens, and so may what stands before the Scala version.
-	scalaThenVersion = regexp.MustCompile(`^([A-Za-z][\w.-]*_(?:2\.1[0-9]|3))-([0-9][\w.+-]*)\.jar$`)
+	scalaThenVersion = regexp.MustCompile(`^([A-Za-z][\w.-]*_2\.1[0-9])-([0-9][\w.+-]*)\.jar$`)
 )
 
 // parseFileName reads artefact_scala-version.jar at the end of a path or URL.

@@ -26,12 +26,9 @@ in_application_master if {
 }
 
 # The version that a path says: 3.11 of python3.11, /opt/python/3.11.4/bin/python
-# or envs/py311/bin/python. The last part that says one counts.
+# or envs/py311/bin/python. The last one counts.
 version(path) := number if {
-	parts := split(path, "/")
-	said := [concat(".", [found[1], found[2]]) |
-		some part in parts
-		some found in regex.find_all_string_submatch_n(`^(?:[Pp]ython-?|py)?([23])\.?([0-9]{1,2})(?:\.[0-9]+)?$`, part, 1)
-	]
-	number := said[count(said) - 1]
+	said := regex.find_all_string_submatch_n(`(?i)(?:python[-_/]?|/versions/|[/_-]py)([23])\.?([0-9]{1,2})(?:[^0-9]|$)`, path, -1)
+	found := said[count(said) - 1]
+	number := concat(".", [found[1], found[2]])
 }

@@ -5,14 +5,14 @@ import data.policies.lib.python
 test_version if {
 	every path, number in {
 		"python3.11": "3.11", "/usr/bin/python3.8": "3.8", "/opt/python/3.11.4/bin/python": "3.11",
-		"/opt/conda/envs/py39/bin/python": "3.9", "./env/bin/python2.7": "2.7", "/opt/Python-3.10/bin/python3": "3.10",
+		"/root/.pyenv/versions/3.12.1/bin/python": "3.12", "/opt/conda/envs/py39/bin/python": "3.9", "./env/bin/python2.7": "2.7", "/opt/Python-3.10/bin/python3": "3.10",
 	} {
 		python.version(path) == number
 	}
 }
 
 test_no_version if {
-	every path in ["python3", "python", "./environment/bin/python", "/opt/3/bin/python", "/opt/spark-3.5.1/bin/python"] {
+	every path in ["python3", "python", "./environment/bin/python", "/opt/3/bin/python", "/opt/spark-3.5.1/bin/python", "/opt/pyspark/3.5/bin/python"] {
 		not python.version(path)
 	}
 }
