@@ -81,7 +81,7 @@ func (x *catalogs) evaluate(s *Set) result {
 	return known(list(classes))
 }
 
-func (x *catalogs) explain(e *explanation, surroundings int) {
+func (x *catalogs) explain(e *explanation, _ int) {
 	if e.style == uses {
 		for _, key := range x.keys(e.set) {
 			e.use(keyOf(key))

@@ -11,7 +11,7 @@ import (
 func TestPackages(t *testing.T) {
 	for written, want := range map[string]string{
 		"org.apache.spark:spark-avro_2.12:3.5.1":                 "org.apache.spark:spark-avro:2.12:3.5.1",
-		" org.apache.hadoop:hadoop-aws:3.3.4":                    "org.apache.hadoop:hadoop-aws::3.3.4",
+		"org.apache.hadoop:hadoop-aws:3.3.4":                     "org.apache.hadoop:hadoop-aws::3.3.4",
 		"com.acme/lib_3/1.0":                                     "com.acme:lib_3::1.0",
 		"io.delta:delta-spark_4.0_2.13:4.1.0":                    "io.delta:delta-spark_4.0:2.13:4.1.0",
 		"org.apache.iceberg:iceberg-spark-runtime-3.5_2.12:1.10": "org.apache.iceberg:iceberg-spark-runtime-3.5:2.12:1.10",

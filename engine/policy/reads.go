@@ -58,6 +58,6 @@ func trim(r Read) Read {
 // unique sorts reads and drops repetitions. A read of all keys does not cover
 // that of one: only a name tells of a key that no catalogue lists.
 func unique(reads []Read) []Read {
-	slices.SortFunc(reads, func(a, b Read) int { return slices.Compare(a, b) })
-	return slices.CompactFunc(reads, func(a, b Read) bool { return slices.Equal(a, b) })
+	slices.SortFunc(reads, slices.Compare)
+	return slices.CompactFunc(reads, slices.Equal)
 }

@@ -20,9 +20,8 @@ protocol := "org.apache.spark.internal.io.cloud.PathOutputCommitProtocol"
 # What Parquet's writer takes for its own committer, and which asks too.
 binding := "org.apache.spark.internal.io.cloud.BindingParquetOutputCommitter"
 
-# All that the magic committer needs. The classes are in spark-hadoop-cloud.
-settings(name) := {
-	"spark.hadoop.fs.s3a.committer.name": name,
+# Both classes, which are in spark-hadoop-cloud.
+classes := {
 	"spark.sql.sources.commitProtocolClass": protocol,
 	"spark.sql.parquet.output.committer.class": binding,
 }

@@ -12,6 +12,6 @@ test_by_bucket if {
 	not committer.by_bucket with input as {"assignments": [{"key": "spark.hadoop.fs.s3a.committer.magic.enabled"}]}
 }
 
-test_settings if {
-	committer.settings("magic")["spark.hadoop.fs.s3a.committer.name"] == "magic"
+test_classes if {
+	committer.classes["spark.sql.sources.commitProtocolClass"] == committer.protocol
 }

@@ -23,7 +23,7 @@ import data.policies.lib.committer
 import data.policies.lib.platform
 
 deny contains object.union(
-	{"at": "spark.hadoop.fs.s3a.committer.name", "set": committer.settings(name), "unsafe": true},
+	{"at": "spark.hadoop.fs.s3a.committer.name", "set": committer.classes, "unsafe": true},
 	consequence(name),
 ) if {
 	name := committer.chosen

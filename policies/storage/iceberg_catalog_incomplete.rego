@@ -3,7 +3,7 @@
 # description: |
 #   spark.sql.catalog.<name> is the class of a catalog, and what stands below it its options. Without the class Spark knows no
 #   such catalog and takes its name for a schema; Iceberg's catalogs need further options by their type, and some of
-#   Iceberg's statements (CALL, ALTER TABLE … ADD PARTITION FIELD) its session extension.
+#   Iceberg's statements (ALTER TABLE … ADD PARTITION FIELD) its session extension.
 # related_resources:
 #   - description: Iceberg, Spark catalog configuration
 #     ref: https://iceberg.apache.org/docs/latest/spark-configuration/#catalog-configuration
@@ -45,7 +45,7 @@ deny contains {
 
 deny contains {
 	"at": $"spark.sql.catalog.{name}",
-	"msg": $"Iceberg's catalog {name} is set up without IcebergSparkSessionExtensions: its CALL and partition statements do not parse",
+	"msg": $"Iceberg's catalog {name} is set up without IcebergSparkSessionExtensions: Iceberg's own statements, such as ALTER TABLE … ADD PARTITION FIELD, do not parse",
 	"severity": "info",
 } if {
 	name := min([name | sql_catalogs.iceberg[name]])

@@ -24,7 +24,7 @@ import data.policies.lib.platform
 deny contains {
 	"at": "spark.sql.warehouse.dir",
 	"msg": "tables in s3a:// are committed by renaming, which S3 does by copying: commits take time with the size of the output, and are not atomic",
-	"set": committer.settings("magic"),
+	"set": object.union({"spark.hadoop.fs.s3a.committer.name": "magic"}, committer.classes),
 	"unsafe": true,
 } if {
 	startswith(input.conf["spark.sql.warehouse.dir"], "s3a://")
