@@ -68,6 +68,7 @@ func count(name string) *setting     { return read(name, Int, Count) }
 func cores(name string) *setting     { return read(name, Int, Cores) }
 func fraction(name string) *setting  { return read(name, Float, Ratio) }
 func textOf(name string) *setting    { return read(name, String, None) }
+func listOf(name string) *setting    { return read(name, List, None) }
 
 // heapFlag reads a size that spark-submit passes to the JVM as -Xmx, unread.
 func heapFlag(name string) *setting {

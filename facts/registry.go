@@ -18,7 +18,7 @@ type registry struct {
 var linked = sync.OnceValue(func() *registry {
 	return register(slices.Concat(
 		jobFacts(), executorFacts(), memoryFacts(), driverFacts(), applicationMasterFacts(),
-		countFacts(), jvmFacts(), kubernetesFacts(),
+		countFacts(), jvmFacts(), kubernetesFacts(), packageFacts(), formatFacts(), releaseFacts(),
 		nodeFacts(), packingFacts(), workloadFacts(), limitFacts(),
 	))
 })

@@ -48,7 +48,7 @@ func (p *Program) Reads() []Read {
 	for _, r := range p.Rules {
 		all = append(all, r.Reads...)
 	}
-	return minimal(all)
+	return unique(all)
 }
 
 // Compile parses and compiles the modules, tests left out. Anything wrong with
@@ -179,7 +179,7 @@ func (p *Program) findReads(modules []*module, check func(Read) error) []error {
 			}
 		}
 		visit(r.packagePath)
-		r.Reads, r.packages = minimal(reads), seen
+		r.Reads, r.packages = unique(reads), seen
 		for _, read := range r.Reads {
 			if check == nil {
 				continue
@@ -230,7 +230,7 @@ func (p *Program) compileShard(modules []*module, shard, shards int, schema func
 	compiler := ast.NewCompiler().WithCapabilities(capabilities).WithStrict(true)
 	if schema != nil {
 		set := ast.NewSchemaSet()
-		set.Put(ast.SchemaRootRef, schema(minimal(reads)))
+		set.Put(ast.SchemaRootRef, schema(unique(reads)))
 		compiler = compiler.WithSchemas(set)
 	}
 	compiler.Compile(byName)

@@ -88,7 +88,7 @@ deny contains {"msg": "m"} if {
 	for _, r := range p.Rules[0].Reads {
 		got = append(got, strings.Join(r, "/"))
 	}
-	want := []string{"conf", "facts/executor/heap_mib", "job/name", "keys", "observations", "written"}
+	want := []string{"conf", "conf/spark.a", "facts/executor/heap_mib", "job/name", "keys", "observations", "written"}
 	if !slices.Equal(got, want) {
 		t.Errorf("reads %v, want %v", got, want)
 	}

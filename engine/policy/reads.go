@@ -1,7 +1,7 @@
 package policy
 
 import (
-	"sort"
+	"slices"
 	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -55,18 +55,9 @@ func trim(r Read) Read {
 	return r[:min(len(r), limit)]
 }
 
-// minimal sorts reads and drops those that another one covers.
-func minimal(reads []Read) []Read {
-	sort.Slice(reads, func(i, j int) bool { return strings.Join(reads[i], "\x00") < strings.Join(reads[j], "\x00") })
-	var kept []Read
-	for _, r := range reads {
-		covered := false
-		for _, k := range kept {
-			covered = covered || len(k) <= len(r) && strings.Join(k, "\x00") == strings.Join(r[:len(k)], "\x00")
-		}
-		if !covered {
-			kept = append(kept, r)
-		}
-	}
-	return kept
+// unique sorts reads and drops repetitions. A read of all keys does not cover
+// that of one: only a name tells of a key that no catalogue lists.
+func unique(reads []Read) []Read {
+	slices.SortFunc(reads, slices.Compare)
+	return slices.CompactFunc(reads, slices.Equal)
 }
