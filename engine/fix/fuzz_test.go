@@ -37,17 +37,19 @@ func FuzzFix(f *testing.F) {
 	editors := loader.Editors(loader.Options{})
 	f.Fuzz(func(t *testing.T, kind string, text []byte, value string) {
 		editor := editors[source.Kind(kind)]
-		if editor == nil || len(text) > 1<<14 {
+		if editor == nil || len(text) > 1<<12 {
 			return
 		}
+		left := 20 // settings
 		src := source.New("fuzz", source.Kind(kind), text)
 		for _, job := range editor.Load(src).Jobs {
 			for _, layer := range job.Layers {
 				for i := range layer.Assignments {
 					a := &layer.Assignments[i]
-					if a.KeyAt.IsZero() || a.ValueAt.IsZero() || a.Value.Raw == value || a.Key == "spark.fuzz" {
+					if a.KeyAt.IsZero() || a.ValueAt.IsZero() || a.Value.Raw == value || a.Key == "spark.fuzz" || left == 0 {
 						continue
 					}
+					left--
 					for _, c := range []Change{Write(a, value), Remove(a), Rename(a, "spark.fuzz"), Add(a, "spark.fuzz", value)} {
 						if edits, ok := NewReader(editors).Edits([]Change{c}); ok {
 							checkEdits(t, editor, src, edits, &c)
