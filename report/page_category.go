@@ -34,12 +34,13 @@ func IndexMarkdown(w io.Writer, rules []*engine.Rule) error {
 	fmt.Fprintf(m, "# Rules\n\n%s\n%d rules. A rule is three neighbours: `name.rego`, its tests `name_test.rego`, and its example `name.txtar`.\n"+
 		"Severities: an *error* is refused, can never run, or does something else than is written; a *warning* is known to cost money, speed\n"+
 		"or safety; *info* is advice. Fixable: `sparkvet fix` can write what it needs.\n", generated, len(rules))
-	for start, end := 0, 0; start < len(rules); start = end {
-		category := rules[start].Category()
-		for end = start; end < len(rules) && rules[end].Category() == category; end++ {
+	start := 0
+	for i, r := range rules {
+		if next := i + 1; next == len(rules) || rules[next].Category() != r.Category() {
+			fmt.Fprintf(m, "\n## [%s](%s/README.md)\n\n", r.Category(), r.Category())
+			m.index(rules[start:next], r.Category()+"/README.md")
+			start = next
 		}
-		fmt.Fprintf(m, "\n## [%s](%s/README.md)\n\n", category, category)
-		m.index(rules[start:end], category+"/README.md")
 	}
 	return m.Flush()
 }

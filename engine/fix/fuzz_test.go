@@ -40,7 +40,8 @@ func FuzzFix(f *testing.F) {
 		if editor == nil || len(text) > 1<<12 {
 			return
 		}
-		left := 20 // settings
+		left := 6 // settings
+		reader, before := NewReader(editors), editor.Load(source.New("fuzz", source.Kind(kind), text))
 		src := source.New("fuzz", source.Kind(kind), text)
 		for _, job := range editor.Load(src).Jobs {
 			for _, layer := range job.Layers {
@@ -51,8 +52,8 @@ func FuzzFix(f *testing.F) {
 					}
 					left--
 					for _, c := range []Change{Write(a, value), Remove(a), Rename(a, "spark.fuzz"), Add(a, "spark.fuzz", value)} {
-						if edits, ok := NewReader(editors).Edits([]Change{c}); ok {
-							checkEdits(t, editor, src, edits, &c)
+						if edits, ok := reader.Edits([]Change{c}); ok {
+							checkEdits(t, editor, src, before, edits, &c)
 						}
 					}
 				}
@@ -63,13 +64,13 @@ func FuzzFix(f *testing.F) {
 
 // checkEdits reads a fixed text again: every job says of every other key what
 // it said, and the changed one has the value that was asked for.
-func checkEdits(t *testing.T, editor conf.Editor, s *source.Source, edits []source.Edit, c *Change) {
+func checkEdits(t *testing.T, editor conf.Editor, s *source.Source, before conf.Loaded, edits []source.Edit, c *Change) {
 	t.Helper()
 	text, err := source.Apply(s, edits)
 	if err != nil {
 		t.Fatal(err)
 	}
-	before, after := editor.Load(s), editor.Load(source.New(s.Name, s.Kind, text))
+	after := editor.Load(source.New(s.Name, s.Kind, text))
 	if len(before.Jobs) != len(after.Jobs) || len(after.Diagnostics) > len(before.Diagnostics) {
 		t.Fatalf("%q\nbecame %q:\n%d jobs became %d, diagnostics %v", s.Text, text, len(before.Jobs), len(after.Jobs), after.Diagnostics)
 	}
