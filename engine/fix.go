@@ -134,7 +134,11 @@ func (p *plan) add(f *Finding, key, value string) {
 // every one that Spark would take.
 func (p *plan) unset(f *Finding, key string) {
 	if a := f.Assignment; a != nil && (a.Key == key || f.Setting.Name == key) && strings.HasPrefix(f.answer.At, assignmentPrefix) {
-		p.take(fix.Remove(a), "remove "+phrase(a, ""))
+		remove := fix.Remove
+		if a != f.Setting.Effective() {
+			remove = fix.RemoveLost
+		}
+		p.take(remove(a), "remove "+phrase(a, ""))
 		return
 	}
 	s := settingOf(f.Job, key)
