@@ -85,14 +85,22 @@ func scope(a *policy.AppliesTo) string {
 	add("deploy modes", a.DeployModes)
 	add("kinds", a.Kinds)
 	add("languages", a.Languages)
+<<<<<<< HEAD
 	add("platforms", a.Platforms)
 	add("resources", a.Resources)
 	add("layers", a.Layers)
+=======
+	add("workloads", a.Workloads)
+	add("platforms", a.Platforms)
+>>>>>>> 406bf3b (Pages say for which workloads, platforms and profiles a rule is)
 	if a.Spark.Since != "" {
 		parts = append(parts, "Spark "+a.Spark.Since+" and newer")
 	}
 	if a.Spark.Until != "" {
 		parts = append(parts, "Spark before "+a.Spark.Until)
+	}
+	if a.Profile {
+		parts = append(parts, "jobs with a profile")
 	}
 	if a.Complete {
 		parts = append(parts, "complete jobs, not fragments")
