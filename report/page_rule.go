@@ -85,14 +85,10 @@ func scope(a *policy.AppliesTo) string {
 	add("deploy modes", a.DeployModes)
 	add("kinds", a.Kinds)
 	add("languages", a.Languages)
-<<<<<<< HEAD
+	add("workloads", a.Workloads)
 	add("platforms", a.Platforms)
 	add("resources", a.Resources)
 	add("layers", a.Layers)
-=======
-	add("workloads", a.Workloads)
-	add("platforms", a.Platforms)
->>>>>>> 406bf3b (Pages say for which workloads, platforms and profiles a rule is)
 	if a.Spark.Since != "" {
 		parts = append(parts, "Spark "+a.Spark.Since+" and newer")
 	}
