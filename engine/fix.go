@@ -36,10 +36,12 @@ func fixes(ctx context.Context, findings []Finding, o Options) {
 		return
 	}
 	var groups [][]Finding
-	for start, end := 0, 0; start < len(findings); start = end {
-		for end = start; end < len(findings) && findings[end].At.Source == findings[start].At.Source; end++ {
+	start := 0
+	for i := range findings {
+		if next := i + 1; next == len(findings) || findings[next].At.Source != findings[i].At.Source {
+			groups = append(groups, findings[start:next])
+			start = next
 		}
-		groups = append(groups, findings[start:end])
 	}
 	sideBySide(ctx, len(groups), o.Workers, func(i int) {
 		reader := fix.NewReader(o.Editors)
@@ -139,7 +141,11 @@ func someoneWrote(j *conf.Job, key string) bool {
 // every one that Spark would take.
 func (p *plan) unset(f *Finding, key string) {
 	if a := f.Assignment; a != nil && (a.Key == key || f.Setting.Name == key) && strings.HasPrefix(f.answer.At, assignmentPrefix) {
-		p.take(fix.Remove(a), "remove "+phrase(a, ""))
+		remove := fix.Remove
+		if a != f.Setting.Effective() {
+			remove = fix.RemoveLost
+		}
+		p.take(remove(a), "remove "+phrase(a, ""))
 		return
 	}
 	s := settingOf(f.Job, key)

@@ -149,6 +149,8 @@ func TestFixes(t *testing.T) {
 		{"rename an item", "a.spark.hcl", older, hcl(`  conf = { "spark.yarn.executor.memoryOverhead" = "1g" }`), hcl(`  conf = { "spark.executor.memoryOverhead" = "1g" }`)},
 		{"what two jobs inherit", "a.spark.hcl", memory, "job \"base\" {\n  abstract = true\n  conf = { \"spark.executor.memory\" = \"4g\" }\n}\njob \"a\" {\n  inherits = [job.base]\n}\njob \"b\" {\n  inherits = [job.base]\n}\n",
 			"job \"base\" {\n  abstract = true\n  conf = { \"spark.executor.memory\" = \"2g\" }\n}\njob \"a\" {\n  inherits = [job.base]\n}\njob \"b\" {\n  inherits = [job.base]\n}\n"},
+		{"what one job overrides and another does not", "a.spark.hcl", `{"at": "assignment#0", "unset": ["spark.executor.memory"]}`,
+			"job \"base\" {\n  abstract = true\n  conf = { \"spark.executor.memory\" = \"4g\" }\n}\njob \"a\" {\n  inherits = [job.base]\n  conf = { \"spark.executor.memory\" = \"2g\" }\n}\njob \"b\" {\n  inherits = [job.base]\n}\n", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			if _, got := fixed(t, test.file, test.text, test.answer); got != test.want {

@@ -46,14 +46,27 @@ func (p RulePage) Text(w io.Writer, colored bool) error {
 	return out.Flush()
 }
 
-// example shows the archive's files under its introduction.
+// example shows what is wrong, what is said of it, and what it should be.
 func (p *pageWriter) example(a *txtar.Archive) {
+	e := exampleOf(a)
 	fmt.Fprintf(p, "\n%s\n", p.palette.bold("example"))
-	if len(strings.TrimSpace(string(a.Comment))) > 0 {
-		p.prose(string(a.Comment))
+	p.prose(e.introduction)
+	after := "after"
+	if e.fixed {
+		after = "after the fix"
 	}
-	for _, file := range a.Files {
-		fmt.Fprintf(p, "\n  %s\n", p.palette.dim(file.Name))
+	p.files("before", e.before)
+	p.files("", []txtar.File{{Name: "the report", Data: []byte(e.report)}})
+	p.files(after, e.after)
+}
+
+func (p *pageWriter) files(label string, files []txtar.File) {
+	for _, file := range files {
+		name := file.Name
+		if label != "" {
+			name = label + ": " + name
+		}
+		fmt.Fprintf(p, "\n  %s\n", p.palette.dim(name))
 		for line := range strings.SplitSeq(strings.TrimRight(string(file.Data), "\n"), "\n") {
 			fmt.Fprintln(p, strings.TrimRight("    "+line, " "))
 		}

@@ -14,6 +14,8 @@ type Change struct {
 	at conf.Assignment
 	// key is the new one, text the new value.
 	key, text string
+	// alone: the assignment may belong to one job only.
+	alone bool
 	// observation is the kind that is mended, under span.
 	observation string
 	span        source.Span
@@ -37,6 +39,10 @@ func Rename(a *conf.Assignment, key string) Change { return Change{kind: renames
 
 // Remove takes an assignment out.
 func Remove(a *conf.Assignment) Change { return Change{kind: removes, at: *a} }
+
+// RemoveLost takes an assignment out that has no effect in its job. It may have
+// one in others that share it, and then stays.
+func RemoveLost(a *conf.Assignment) Change { return Change{kind: removes, at: *a, alone: true} }
 
 // Add gives a key that the job does not have a value, next to an assignment.
 func Add(beside *conf.Assignment, key, text string) Change {

@@ -127,22 +127,28 @@ func (s *saying) becomes(now *saying, changes []Change) bool {
 	if now.wrong > s.wrong || len(now.jobs) != len(s.jobs) {
 		return false
 	}
-	effective := make([]bool, len(changes))
+	effective := make([]int, len(changes)) // in how many jobs
 	for i := range s.jobs {
 		if !s.jobs[i].becomes(now.jobs[i], changes, effective) {
 			return false
 		}
 	}
-	return !slices.Contains(effective, false)
+	for i, n := range effective {
+		if n == 0 || n > 1 && changes[i].alone {
+			return false
+		}
+	}
+	return true
 }
 
-func (s said) becomes(now said, changes []Change, effective []bool) bool {
+func (s said) becomes(now said, changes []Change, effective []int) bool {
 	expected, settings, mended := s.settings, now.settings, (*Change)(nil)
 	for i := range changes {
 		c := &changes[i]
 		if c.kind == mends {
 			if slices.Contains(s.observations, observed{c.observation, c.span.Start, c.span.End}) {
-				mended, effective[i] = c, true
+				mended = c
+				effective[i]++
 			}
 			continue
 		}
@@ -152,7 +158,7 @@ func (s said) becomes(now said, changes []Change, effective []bool) bool {
 				return false
 			}
 		}
-		expected, effective[i] = changed, effective[i] || n > 0
+		expected, effective[i] = changed, effective[i]+min(n, 1)
 	}
 	if !s.noticesNoMore(now, mended) {
 		return false

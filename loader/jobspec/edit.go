@@ -32,7 +32,7 @@ func (Editor) Write(a *conf.Assignment, value string) []conf.Proposal {
 		return nil
 	case isInQuotes(at):
 		return conf.Propose(at, escape(value))
-	case !isLiteral(at.Text()):
+	case !literal.MatchString(at.Text()):
 		return nil
 	case bare.MatchString(value):
 		return conf.Propose(at, value)
@@ -131,10 +131,9 @@ func padded(name string, beside *conf.Assignment, above source.Span) string {
 // attributeFor finds the attribute of a key in the block in which another
 // attribute stands; empty when there is none.
 func attributeFor(key, spelling string) string {
-	schema, prefix := &settable, ""
+	schema := &settable
 	if i := strings.LastIndexByte(spelling, '.'); i >= 0 {
-		prefix = spelling[:i]
-		inner, ok := settable.blocks[prefix]
+		inner, ok := settable.blocks[spelling[:i]]
 		if !ok {
 			return ""
 		}
@@ -168,9 +167,7 @@ func isInQuotes(at source.Span) bool {
 	return at.Start > 0 && text[at.Start-1] == '"' && at.End < len(text) && text[at.End] == '"'
 }
 
-// isLiteral reports whether an expression is a number, a truth value or null.
-func isLiteral(text string) bool { return literal.MatchString(text) }
-
+// literal is a number or a truth value.
 var literal = regexp.MustCompile(`^(-?[0-9][0-9.eE+-]*|true|false)$`)
 
 func isComment(text string) bool {
