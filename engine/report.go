@@ -38,7 +38,9 @@ type Counts struct {
 
 // Finding is one thing that a rule, or a loader, says about a job.
 type Finding struct {
-	Rule     *Rule
+	Rule *Rule
+	// Case of the rule; empty for a rule without cases.
+	Case     string
 	Severity source.Severity
 	// Job that the finding is about; nil when a text could not be read.
 	Job     *conf.Job
@@ -68,6 +70,15 @@ func (r *Report) Fixable() int {
 		}
 	}
 	return n
+}
+
+// ID names what was found as --select and --ignore know it: the rule, and the
+// case behind #.
+func (f *Finding) ID() string {
+	if f.Case == "" {
+		return f.Rule.ID
+	}
+	return f.Rule.ID + caseMark + f.Case
 }
 
 // Undecided says that a rule could not be decided for a job.

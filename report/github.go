@@ -48,7 +48,7 @@ func GitHub(w io.Writer, r *engine.Report, o Options) error {
 // properties say where an annotation stands. The runner ignores columns unless
 // the region lies on one line.
 func properties(f identified, columns *columnCounter) []string {
-	title := "title=" + propertyEscapes.Replace(f.Rule.ID)
+	title := "title=" + propertyEscapes.Replace(f.ID())
 	if f.At.IsZero() {
 		return []string{title}
 	}

@@ -98,6 +98,7 @@ type place struct {
 
 type findingDocument struct {
 	Rule     string `json:"rule"`
+	Case     string `json:"case,omitempty"`
 	Severity string `json:"severity"`
 	Message  string `json:"message"`
 	Job      string `json:"job,omitempty"`
@@ -159,7 +160,7 @@ func summaryOf(r *engine.Report) summaryDocument {
 // finding turns a finding into its document.
 func (r *redactor) finding(f identified) findingDocument {
 	d := findingDocument{
-		Rule: f.Rule.ID, Severity: f.Severity.String(), Message: r.about(f.Setting, f.Message), Job: jobOf(f.Finding), place: placeAt(f.At),
+		Rule: f.Rule.ID, Case: f.Case, Severity: f.Severity.String(), Message: r.about(f.Setting, f.Message), Job: jobOf(f.Finding), place: placeAt(f.At),
 		Key: keyOf(f.Finding), Fixable: f.Fix != nil, Advice: r.about(f.Setting, f.Advice), Fingerprint: f.Fingerprint,
 		Overrides: []overrideDocument{}, Because: []becauseDocument{}, Fix: r.fix(f.Finding),
 	}

@@ -99,10 +99,10 @@ func sampleReport(t testing.TB) *engine.Report {
 	set := facts.Of(job)
 	tall := &engine.Rule{
 		ID: "yarn/container_exceeds_maximum", Title: "Container that never fits", Description: "YARN refuses it.\nThe job waits for ever.", Severity: source.Error,
-		Since: "0.1.0", Fix: "Lower spark.executor.memory.", Links: []policy.Link{{Text: "Running on YARN", URL: "https://spark.apache.org/docs/latest/running-on-yarn.html"}},
+		Since: "0.1.0", Fix: "Lower spark.executor.memory.", Cases: []policy.Case{{Name: "memory", Doc: "ResourceManager"}}, Links: []policy.Link{{Text: "Running on YARN", URL: "https://spark.apache.org/docs/latest/running-on-yarn.html"}},
 	}
 	secrets := &engine.Rule{ID: "security/secret_literal", Title: "Secret in plain text", Description: "Everybody who reads the file knows it.", Severity: source.Warning, Since: "0.1.0", Fix: "Read it from a file.", Bundle: "acme"}
-	advice := &engine.Rule{ID: "names/application_name", Title: "Name", Description: "A name helps.", Severity: source.Info, Since: "0.1.0", Fix: "Give it one."}
+	advice := &engine.Rule{ID: "names/application_name", Title: "Name", Description: "A name helps.", Severity: source.Info, Advice: true, Since: "0.1.0", Fix: "Give it one."}
 	syntax := engine.LoadRules()[0]
 	at := func(name string) (source.Span, *conf.Setting, *conf.Assignment) {
 		s := job.Setting(name)
@@ -119,7 +119,7 @@ func sampleReport(t testing.TB) *engine.Report {
 			{Rule: secrets, Severity: source.Warning, Job: job, Message: "the password " + secret + " stands in the file", At: passwordAt, Setting: password, Assignment: passwordNow, Advice: secrets.Fix,
 				Fix: &engine.Fix{Edits: []source.Edit{{At: passwordAt, Text: "hunter3"}}, Text: "spark.ssl.keyPassword=hunter3"}},
 			{
-				Rule: tall, Severity: source.Error, Job: job, Message: "executor container of 18432 MiB never fits: yarn allows 16384 MiB", At: memoryAt, Setting: memory, Assignment: memoryNow,
+				Rule: tall, Case: "memory", Severity: source.Error, Job: job, Message: "executor container of 18432 MiB never fits: yarn allows 16384 MiB", At: memoryAt, Setting: memory, Assignment: memoryNow,
 				Because: []*facts.Fact{set.Get("yarn.container_rounded_mib")}, Advice: tall.Fix, Notes: []source.Note{{Text: "spark.yarn.queue = etl", At: job.Setting("spark.yarn.queue").Effective().ValueAt}},
 				Fix: &engine.Fix{Safe: true, Edits: []source.Edit{{At: memoryAt, Text: "14g"}}, Text: "--executor-memory 14g"},
 			},

@@ -108,6 +108,9 @@ func (s *sarifReport) result(f identified) {
 	result := sarif.NewRuleResult(f.Rule.ID).WithRuleIndex(s.rule(f.Rule)).WithLevel(levels[f.Severity])
 	result.WithMessage(sarif.NewTextMessage(s.message(f)))
 	result.WithPartialFingerprints(map[string]string{fingerprintName: f.Fingerprint})
+	if f.Case != "" {
+		result.WithProperties(sarif.NewPropertyBag().Add("case", f.Case))
+	}
 	if !f.At.IsZero() {
 		result.AddLocation(s.location(f.At))
 	}

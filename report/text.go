@@ -50,7 +50,7 @@ type textReport struct {
 func (t *textReport) finding(f *engine.Finding) {
 	paint := t.palette.severity(f.Severity)
 	message := clean(short(t.redactor.about(f.Setting, f.Message), messageLimit))
-	fmt.Fprintf(t, "%s %s %s %s\n", t.palette.bold(clean(f.At.String())+":"), paint(f.Severity.String()+":"), message, t.palette.dim("["+f.Rule.ID+"]"))
+	fmt.Fprintf(t, "%s %s %s %s\n", t.palette.bold(clean(f.At.String())+":"), paint(f.Severity.String()+":"), message, t.palette.dim("["+f.ID()+"]"))
 	t.snippet(f.At, paint)
 	for _, fact := range f.Because {
 		fmt.Fprintf(t, "  because %s\n", clean(short(t.redactor.text(because(fact)), messageLimit)))

@@ -18,6 +18,8 @@ type Answer struct {
 	// observation by its id, "attribute#path" or "attribute_name#path" of the
 	// job's resource, or "application"; empty for the job as a whole.
 	At string `json:"at"`
+	// Case is which of the rule's cases this is.
+	Case string `json:"case"`
 	// Message carries the value, the computed number and the limit.
 	Message string `json:"msg"`
 	// Because names the facts that show why.
@@ -68,6 +70,9 @@ func decodeAnswers(r *Rule, set ast.Value) ([]Answer, error) {
 		if answers[i].At != answers[j].At {
 			return answers[i].At < answers[j].At
 		}
+		if answers[i].Case != answers[j].Case {
+			return answers[i].Case < answers[j].Case
+		}
 		return answers[i].Message < answers[j].Message
 	})
 	return answers, nil
@@ -79,6 +84,9 @@ func (a *Answer) validate(r *Rule) error {
 	}
 	if strings.Contains(a.Message, "<undefined>") { // OPA's template strings do not fail on a part that is undefined
 		return fmt.Errorf("a part of the msg is undefined: %s", a.Message)
+	}
+	if !r.hasCase(a.Case) {
+		return fmt.Errorf("an answer is of case %q, which the rule's text does not name", a.Case)
 	}
 	if a.Severity == "" {
 		return nil
