@@ -155,7 +155,7 @@ func finding(r *Rule, j *conf.Job, set *facts.Set, a *policy.Answer) Finding {
 	if milder, ok := source.ParseSeverity(a.Severity); ok {
 		f.Severity = milder
 	}
-	if r.AppliesTo.Complete && !j.BaseKnown() {
+	if (r.AppliesTo.Complete || a.Absent) && !j.BaseKnown() {
 		f.Severity = max(f.Severity, source.Warning) - 1
 		f.Message += unlessElsewhere
 	}

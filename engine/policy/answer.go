@@ -35,6 +35,9 @@ type Answer struct {
 	// Unsafe: the mending changes what the job does, beyond what is certainly
 	// meant.
 	Unsafe bool `json:"unsafe"`
+	// Absent: the answer rests on nobody having written some key. It is milder
+	// where the file under the command line is not known.
+	Absent bool `json:"absent"`
 	// Notes name further settings to point at.
 	Notes []string `json:"notes"`
 }
