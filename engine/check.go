@@ -151,7 +151,7 @@ const unlessElsewhere = " (unless a spark-defaults.conf that is not here sets it
 
 // finding turns an answer into a finding with a place.
 func finding(r *Rule, j *conf.Job, set *facts.Set, a *policy.Answer) Finding {
-	f := Finding{Rule: r, Case: a.Case, Severity: r.Severity, Job: j, Message: a.Message, Advice: r.Fix, answer: a}
+	f := Finding{Rule: r, Case: a.Case, Severity: r.Severity, Job: j, Message: a.Message, Secret: a.Secret, Advice: r.Fix, answer: a}
 	if milder, ok := source.ParseSeverity(a.Severity); ok {
 		f.Severity = milder
 	}

@@ -2,11 +2,13 @@ package engine
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/sparkvet/sparkvet/conf"
 	"github.com/sparkvet/sparkvet/conf/catalog"
+	"github.com/sparkvet/sparkvet/conf/secret"
 	"github.com/sparkvet/sparkvet/engine/policy"
 	"github.com/sparkvet/sparkvet/facts"
 )
@@ -55,6 +57,7 @@ func document(j *conf.Job, set *facts.Set, n needs) map[string]any {
 		"facts":        factsDocument(set, n),
 		"assignments":  []any{},
 		"keys":         map[string]any{},
+		"arguments":    argumentsDocument(j),
 		"observations": observationsDocument(j),
 	}
 	if j.Resource != nil {
@@ -191,7 +194,7 @@ func assignmentsDocument(j *conf.Job, d map[string]any) {
 				"layer": a.LayerName(), "effective": a == effective, "dropped": a.Dropped, "spelling": a.Spelling,
 			}
 			if a.Value.Unknown == "" {
-				entry["raw"] = a.Value.Raw
+				entry["raw"], entry["secrets"] = a.Value.Raw, kinds(secret.Find(a.Value.Raw))
 			}
 			list = append(list, entry)
 			if _, known := keys[a.Key]; !known {
@@ -234,6 +237,28 @@ func keyDocument(c *catalog.Catalog, written string) map[string]any {
 		}
 	}
 	return entry
+}
+
+// argumentsDocument lists the application's own arguments.
+func argumentsDocument(j *conf.Job) []any {
+	list := make([]any, 0, len(j.Application.Args))
+	for i, found := range secret.Arguments(j.Application.Args) {
+		list = append(list, map[string]any{
+			"id": argumentPrefix + strconv.Itoa(i), "text": j.Application.Args[i], "secrets": kinds(found),
+		})
+	}
+	return list
+}
+
+// kinds says what the secrets in a text are, each once.
+func kinds(found []secret.Literal) []string {
+	list := []string{}
+	for _, l := range found {
+		if l.Kind != "" && !slices.Contains(list, l.Kind) {
+			list = append(list, l.Kind)
+		}
+	}
+	return list
 }
 
 func observationsDocument(j *conf.Job) []any {

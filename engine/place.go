@@ -18,6 +18,7 @@ const (
 	// Of the resource that declares the job.
 	attributePrefix     = "attribute#"
 	attributeNamePrefix = "attribute_name#"
+	argumentPrefix      = "argument#"
 	applicationName     = "application"
 )
 
@@ -31,6 +32,9 @@ func place(f *Finding, j *conf.Job, set *facts.Set, at string) {
 		return
 	} else if span, ok := attributeSpan(j, at); ok {
 		f.At = span
+		return
+	} else if n, ok := numbered(at, argumentPrefix); ok && n < len(j.Application.ArgsAt) {
+		f.At = j.Application.ArgsAt[n].Root()
 		return
 	} else if at == applicationName && !j.Application.FileAt.IsZero() {
 		f.At = j.Application.FileAt.Root()

@@ -45,6 +45,8 @@ type Finding struct {
 	// Job that the finding is about; nil when a text could not be read.
 	Job     *conf.Job
 	Message string
+	// Secret: what stands there must not be shown.
+	Secret bool
 	// Advice says what to do about it; the rule's fix, or a loader's detail.
 	Advice string
 	// At is the place, in the root source.

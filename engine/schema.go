@@ -41,8 +41,13 @@ var inputParts = map[string]object{
 	})),
 	"assignments": list("every value that was written, losers included", record("", object{
 		"id": text("the name to answer with in at"), "key": text("as written"), "name": text("the current name"), "raw": text("absent when unknown"),
-		"layer": text(""), "spelling": text("the flag or attribute, when it is not the key"), "effective": boolean("Spark uses this one"),
+		"secrets": list("what kinds of literal secret the value shows", text("")),
+		"layer":   text(""), "spelling": text("the flag or attribute, when it is not the key"), "effective": boolean("Spark uses this one"),
 		"dropped": text("why Spark does not take it; empty when it does"),
+	})),
+	"arguments": list("the application's own arguments", record("", object{
+		"id": text("the name to answer with in at"), "text": text("as the application gets it"),
+		"secrets": list("what kinds of literal secret it shows", text("")),
 	})),
 	"observations": list("what the loader noticed that is no setting", record("", object{
 		"id": text("the name to answer with in at"), "kind": text(""), "text": text("the word in question"), "suggestion": text("what should probably stand there"),

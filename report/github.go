@@ -24,7 +24,7 @@ var (
 // step only the first ten of a kind are shown.
 func GitHub(w io.Writer, r *engine.Report, o Options) error {
 	b := bufio.NewWriter(w)
-	redact := newRedactor(r.Jobs)
+	redact := newRedactor(r.Jobs, r.Findings...)
 	var columns columnCounter
 	for _, e := range r.Errored {
 		annotate(b, "error", []string{"title=" + propertyEscapes.Replace(e.Rule.ID)}, "rule error: "+redact.text(e.Err.Error()))

@@ -19,7 +19,7 @@ const documentVersion = 1
 // JSON writes a report for programs. Parts that do not exist are left out:
 // a finding without a setting has no key.
 func JSON(w io.Writer, r *engine.Report, o Options) error {
-	redact := newRedactor(r.Jobs)
+	redact := newRedactor(r.Jobs, r.Findings...)
 	document := checkDocument{
 		Version: documentVersion, Tool: tool{"sparkvet", o.Version}, Summary: summaryOf(r),
 		Findings: []findingDocument{}, Diagnostics: []diagnosticDocument{},

@@ -35,7 +35,7 @@ var (
 // line, because GitHub shows an alert only when its whole region is part of a
 // change; columns count characters.
 func SARIF(w io.Writer, r *engine.Report, o Options) error {
-	s := sarifReport{redactor: newRedactor(r.Jobs), run: sarif.NewRunWithInformationURI("sparkvet", homepage), rules: map[string]int{}}
+	s := sarifReport{redactor: newRedactor(r.Jobs, r.Findings...), run: sarif.NewRunWithInformationURI("sparkvet", homepage), rules: map[string]int{}}
 	s.run.Tool.Driver.WithVersion(o.Version).WithSemanticVersion(o.Version)
 	s.run.WithColumnKind("unicodeCodePoints")
 	for _, rule := range r.Rules {

@@ -22,7 +22,7 @@ const (
 // Text writes a report for people.
 func Text(w io.Writer, r *engine.Report, o Options) error {
 	b := bufio.NewWriter(w)
-	t := &textReport{Writer: b, redactor: newRedactor(r.Jobs), palette: newPalette(o.Color)}
+	t := &textReport{Writer: b, redactor: newRedactor(r.Jobs, r.Findings...), palette: newPalette(o.Color)}
 	for _, f := range shown(r, o) {
 		t.finding(f.Finding)
 	}

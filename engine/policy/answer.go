@@ -35,6 +35,8 @@ type Answer struct {
 	// Unsafe: the mending changes what the job does, beyond what is certainly
 	// meant.
 	Unsafe bool `json:"unsafe"`
+	// Secret: the value that At names is a secret, and no report shows it.
+	Secret bool `json:"secret"`
 	// Absent: the answer rests on nobody having written some key. It is milder
 	// where the file under the command line is not known.
 	Absent bool `json:"absent"`
