@@ -128,8 +128,9 @@ func (c *checker) job(ctx context.Context, j *conf.Job) verdict {
 			v.errored = append(v.errored, RuleError{Rule: r, Job: j, Err: err})
 			continue
 		}
+		answers, reasons := apartFromDoubts(answers)
 		if len(answers) == 0 {
-			if reasons := unknownReads(r, j, set); len(reasons) > 0 {
+			if reasons = append(reasons, unknownReads(r, j, set)...); len(reasons) > 0 {
 				v.undecided = append(v.undecided, Undecided{Rule: r, Job: j, Reasons: reasons})
 				continue
 			}
@@ -143,6 +144,19 @@ func (c *checker) job(ctx context.Context, j *conf.Job) verdict {
 	}
 	v.findings = yield(v.findings)
 	return v
+}
+
+// apartFromDoubts takes the answers that say why the rule cannot tell out of the
+// others.
+func apartFromDoubts(answers []policy.Answer) (findings []policy.Answer, reasons []string) {
+	for i := range answers {
+		if answers[i].Undecided != "" {
+			reasons = append(reasons, answers[i].Undecided)
+			continue
+		}
+		findings = append(findings, answers[i])
+	}
+	return findings, reasons
 }
 
 // unlessElsewhere qualifies what is said about a missing setting when the file

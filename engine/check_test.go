@@ -135,6 +135,14 @@ func TestCountsTellWhatBecameOfARule(t *testing.T) {
 	}
 }
 
+func TestARuleMaySayThatItCannotTell(t *testing.T) {
+	body := `deny contains {"undecided": "the pattern is beyond me"} if input.written["spark.redaction.regex"]`
+	r := run(t, compile(t, fstest.MapFS{"a/b.rego": rule("a/b", "", body)}), Options{}, job(t, "spark.redaction.regex (?=a)\n"))
+	if len(r.Findings) != 0 || len(r.Undecided) != 1 || r.Undecided[0].Reasons[0] != "the pattern is beyond me" {
+		t.Errorf("findings %+v, undecided %+v", r.Findings, r.Undecided)
+	}
+}
+
 func TestUnknownManagerMakesUndecided(t *testing.T) {
 	p := compile(t, fstest.MapFS{"a/yarn.rego": rule("a/yarn", "#   applies_to: {cluster_managers: [yarn]}\n", coresHigh)})
 	r := run(t, p, Options{}, job(t, "spark.master $MASTER\nspark.executor.cores 8\n"))

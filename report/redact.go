@@ -16,8 +16,9 @@ import (
 // mask stands where a secret was.
 const mask = "********"
 
-// plainWord is a value that cannot be a secret and stands in many messages.
-var plainWord = regexp.MustCompile(`^(?i:true|false|[0-9]{1,5}[a-z%]*)$`)
+// plainWord is a value that stands in many messages by chance: it is masked in
+// its place, and not wherever else the word occurs.
+var plainWord = regexp.MustCompile(`^(?i:true|false|[0-9]{1,5}[a-z%]*|password|secret|token|admin|test|root|user|guest|spark|minio|postgres|hadoop|changeit)$`)
 
 // redactor masks secrets in everything that is shown. It is built once for a
 // report and then only read.

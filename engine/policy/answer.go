@@ -40,6 +40,9 @@ type Answer struct {
 	// Absent: the answer rests on nobody having written some key. It is milder
 	// where the file under the command line is not known.
 	Absent bool `json:"absent"`
+	// Undecided says why the rule cannot tell, where what it reads is known; such
+	// an answer is no finding.
+	Undecided string `json:"undecided"`
 	// Notes name further settings to point at.
 	Notes []string `json:"notes"`
 }
@@ -84,6 +87,9 @@ func decodeAnswers(r *Rule, set ast.Value) ([]Answer, error) {
 }
 
 func (a *Answer) validate(r *Rule) error {
+	if a.Undecided != "" && a.Message == "" {
+		return nil
+	}
 	if a.Message == "" {
 		return fmt.Errorf("an answer has no msg")
 	}
