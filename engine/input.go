@@ -84,6 +84,9 @@ func jobDocument(j *conf.Job) map[string]any {
 	if f := j.Application.File; f.Raw != "" && f.Unknown == "" {
 		job["application"] = f.Raw
 	}
+	if !j.SparkVersionAt.IsZero() {
+		job["spark_version_written"] = true
+	}
 	if j.Application.Class != "" {
 		job["class"] = j.Application.Class
 	}
@@ -213,7 +216,7 @@ func keyDocument(c *catalog.Catalog, written string) map[string]any {
 	case key != nil && old == nil:
 		entry["status"] = "known"
 	case key != nil:
-		entry["status"], entry["current"], entry["since"] = "old_name", key.Name, old.Since
+		entry["status"], entry["current"], entry["since"], entry["translated"] = "old_name", key.Name, old.Since, old.Translation != ""
 	case catalog.FamilyOf(written) != nil:
 		entry["status"] = "family"
 	default:
@@ -234,9 +237,16 @@ func keyDocument(c *catalog.Catalog, written string) map[string]any {
 	if dep := c.Deprecation(written); dep != nil {
 		entry["deprecated"] = map[string]any{
 			"since": dep.Since, "message": dep.Message, "replacement": dep.Replacement, "removed": dep.Removed, "default": dep.DefaultValue,
+			"same_values": sameValues(key, c.Key(dep.Replacement)),
 		}
 	}
 	return entry
+}
+
+// sameValues reports whether what is written for a key means the same for
+// another one.
+func sameValues(key, other *catalog.Key) bool {
+	return key != nil && other != nil && key.Type == other.Type && key.Unit == other.Unit && slices.Equal(key.Values, other.Values)
 }
 
 // argumentsDocument lists the application's own arguments.

@@ -19,7 +19,9 @@ const (
 	attributePrefix     = "attribute#"
 	attributeNamePrefix = "attribute_name#"
 	argumentPrefix      = "argument#"
+	argumentPrefix      = "argument#"
 	applicationName     = "application"
+	versionName         = "spark_version"
 )
 
 // place finds the bytes that an answer is about.
@@ -38,6 +40,9 @@ func place(f *Finding, j *conf.Job, set *facts.Set, at string) {
 		return
 	} else if at == applicationName && !j.Application.FileAt.IsZero() {
 		f.At = j.Application.FileAt.Root()
+		return
+	} else if at == versionName && !j.SparkVersionAt.IsZero() {
+		f.At = j.SparkVersionAt.Root()
 		return
 	} else if fact := set.Get(at); fact != nil {
 		f.Setting = writtenBehind(fact)
