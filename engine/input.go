@@ -199,6 +199,9 @@ func assignmentsDocument(j *conf.Job, d map[string]any) {
 			if a.Value.Unknown == "" {
 				entry["raw"], entry["secrets"] = a.Value.Raw, kinds(secret.Find(a.Value.Raw))
 			}
+			if a == effective {
+				entry["restates"] = j.Restates(s)
+			}
 			list = append(list, entry)
 			if _, known := keys[a.Key]; !known {
 				keys[a.Key] = keyDocument(j.Catalog, a.Key)

@@ -44,6 +44,7 @@ var inputParts = map[string]object{
 		"id": text("the name to answer with in at"), "key": text("as written"), "name": text("the current name"), "raw": text("absent when unknown"),
 		"secrets": list("what kinds of literal secret the value shows", text("")),
 		"layer":   text(""), "spelling": text("the flag or attribute, when it is not the key"), "effective": boolean("Spark uses this one"),
+		"restates": boolean("the value is the one that Spark uses without it"),
 		"dropped": text("why Spark does not take it; empty when it does"),
 	})),
 	"arguments": list("the application's own arguments", record("", object{
