@@ -229,6 +229,9 @@ func keyDocument(c *catalog.Catalog, written string) map[string]any {
 		}
 		if lines := catalog.KnownIn(written); len(lines) > 0 {
 			entry["releases"] = strings.Join(lines, ", ")
+			if older := olderName(c, written, lines[0]); older != "" {
+				entry["older"] = older
+			}
 		}
 	}
 	if key != nil {
@@ -244,6 +247,23 @@ func keyDocument(c *catalog.Catalog, written string) map[string]any {
 		}
 	}
 	return entry
+}
+
+// olderName is what a release calls a key that got its name in a later one;
+// empty where it has no name for it.
+func olderName(c *catalog.Catalog, name, later string) string {
+	known, err := catalog.Open(later)
+	if err != nil {
+		return ""
+	}
+	if key := known.Key(name); key != nil {
+		for _, alternative := range key.Alternatives {
+			if alternative.Translation == "" && c.Key(alternative.Name) != nil {
+				return alternative.Name
+			}
+		}
+	}
+	return ""
 }
 
 // sameValues reports whether what is written for a key means the same for

@@ -34,7 +34,7 @@ var inputParts = map[string]object{
 		"status": text("known, old_name, family or unknown"), "current": text("the current name of an old one"), "since": text("version that renamed it"), "translated": boolean("Spark converts the value of the old name"),
 		"type": text(""), "unit": text("of a bare number"), "static": boolean("a SQL key fixed when the session starts"), "values": list("allowed values", text("")),
 		"nearest": text("the one known key that an unknown one resembles"), "distance": integer("edits between the two"),
-		"case_only": boolean("they differ only in case"), "releases": text("release lines that know the key"),
+		"case_only": boolean("they differ only in case"), "releases": text("release lines that know the key"), "older": text("what the job's release calls a key of a later one"),
 		"deprecated": record("a row of Spark's own tables", object{
 			"since": text(""), "message": text(""), "replacement": text(""), "removed": boolean(""), "default": text("the only value a removed key may have"),
 			"same_values": boolean("the replacement takes the same values"),
@@ -45,7 +45,7 @@ var inputParts = map[string]object{
 		"secrets": list("what kinds of literal secret the value shows", text("")),
 		"layer":   text(""), "spelling": text("the flag or attribute, when it is not the key"), "effective": boolean("Spark uses this one"),
 		"restates": boolean("the value is the one that Spark uses without it"),
-		"dropped": text("why Spark does not take it; empty when it does"),
+		"dropped":  text("why Spark does not take it; empty when it does"),
 	})),
 	"arguments": list("the application's own arguments", record("", object{
 		"id": text("the name to answer with in at"), "text": text("as the application gets it"),
