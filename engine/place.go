@@ -19,7 +19,6 @@ const (
 	attributePrefix     = "attribute#"
 	attributeNamePrefix = "attribute_name#"
 	argumentPrefix      = "argument#"
-	argumentPrefix      = "argument#"
 	applicationName     = "application"
 	versionName         = "spark_version"
 )
