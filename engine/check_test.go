@@ -205,7 +205,7 @@ func TestChoose(t *testing.T) {
 		}
 	}
 	for pattern, want := range map[string]string{
-		"a/tow": `did you mean "a/two"?`, "defualt": `did you mean "default"?`, "a/adv*": `"a/adv*" holds nothing but advice`, "a/one#x": "a/one has no cases",
+		"a/tow": `did you mean "a/two"?`, "defalt": `did you mean "default"?`, "a/adv*": `"a/adv*" holds nothing but advice`, "a/one#x": "a/one has no cases",
 	} {
 		if _, err := Check(context.Background(), p, nil, nil, Options{Select: []string{pattern}}); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("--select %s: error %v, want %s", pattern, err, want)

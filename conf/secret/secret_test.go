@@ -1,7 +1,6 @@
 package secret_test
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -103,7 +102,7 @@ func FuzzFind(f *testing.F) {
 		last := 0
 		for _, l := range secret.Find(text) {
 			if l.Start < last || l.End < l.Start || l.End > len(text) {
-				t.Fatal(fmt.Sprintf("%q: [%d, %d) after %d", text, l.Start, l.End, last))
+				t.Fatalf("%q: [%d, %d) after %d", text, l.Start, l.End, last)
 			}
 			last = l.Start
 		}
