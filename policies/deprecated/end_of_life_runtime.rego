@@ -32,6 +32,7 @@ params := data.params.deprecated.end_of_life_runtime
 # whoever gave it.
 deny contains {"at": "spark_version", "msg": $"Spark {version} is no longer maintained: {last[0]}, of {last[1]}, was the last release"} if {
 	input.job.spark_version_written
+	not input.job.platform
 	version := input.job.spark_version
 	regex.match(`^[0-9]+(\.[0-9]+)*$`, version)
 	parts := split(version, ".")

@@ -21,6 +21,10 @@ test_allows_builds_of_vendors if {
 	count(rule.deny) == 0 with input as on("3.3.1-amzn-0")
 }
 
+test_allows_what_a_platform_maintains if {
+	count(rule.deny) == 0 with input as {"job": {"spark_version": "3.3.0", "spark_version_written": true, "platform": "glue"}}
+}
+
 test_silent_when_a_flag_says_so if {
 	count(rule.deny) == 0 with input as {"job": {"spark_version": "3.3.1"}}
 }
