@@ -82,8 +82,11 @@ type Application struct {
 	FileAt source.Span
 	// Class is the main class, empty when none was given.
 	Class string
-	// Args are the application's own arguments.
+	// Args are the application's own arguments; one that is not known stands as
+	// it was written.
 	Args []string
+	// ArgsAt is where each of them stands.
+	ArgsAt []source.Span
 	// Language is "python", "r", "jvm", "sql", or empty when unknown.
 	Language string
 	// Shell: an interactive shell (spark-shell, pyspark, spark-sql) rather

@@ -2,6 +2,7 @@ package conf
 
 import (
 	"math"
+	"reflect"
 	"strconv"
 
 	"github.com/sparkvet/sparkvet/conf/catalog"
@@ -63,6 +64,22 @@ func (j *Job) Lookup(name string) Lookup {
 		return Lookup{State: Unknown, Value: Value{Unknown: Reason("the default depends on the Spark version: " + key.Default.Text)}}
 	}
 	return Lookup{State: Absent}
+}
+
+// Restates reports whether a setting, written once, has the value that Spark
+// would use without it. Where the release is unknown, all must agree; a
+// platform's defaults are not Spark's.
+func (j *Job) Restates(s *Setting) bool {
+	a := s.Effective()
+	if a == nil || len(s.Stack) != 1 || a.Value.Typed == nil || s.Key == nil || s.Key.Default.Kind != catalog.Literal {
+		return false
+	}
+	for _, l := range j.Layers {
+		if l.Kind == PlatformLayer {
+			return false
+		}
+	}
+	return reflect.DeepEqual(a.Value.Typed, j.typed(s.Key, s.Name, Value{Raw: s.Key.Default.Text}).Typed)
 }
 
 // defaultText returns the text of a key's default, following fallbacks.

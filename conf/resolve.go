@@ -6,13 +6,14 @@ import (
 	"strings"
 
 	"github.com/sparkvet/sparkvet/conf/catalog"
+	"github.com/sparkvet/sparkvet/source"
 )
 
 // Resolve merges a job's layers as Spark does and reads every value by its
 // key's grammar. A version given by the user replaces the job's own.
 func Resolve(j *Job, sparkVersion string) error {
 	if sparkVersion != "" {
-		j.SparkVersion = sparkVersion
+		j.SparkVersion, j.SparkVersionAt = sparkVersion, source.Span{}
 	}
 	j.onResource()
 	j.bundledVersion()

@@ -19,8 +19,8 @@ import (
 
 // Options of Check. The zero value asks every rule, on all processors.
 type Options struct {
-	// Select and Ignore are rule ids, categories or globs; Ignore wins. An
-	// empty Select selects all.
+	// Select and Ignore are rule ids, cases (rule#case), categories, globs, or
+	// the words default, advice and all; Ignore wins. An empty Select is default.
 	Select, Ignore []string
 	// Workers that check jobs side by side; all processors when zero.
 	Workers int
@@ -35,19 +35,19 @@ func Check(ctx context.Context, program *policy.Program, jobs []*conf.Job, diagn
 	if err != nil {
 		return nil, err
 	}
-	c := &checker{program: program, chosen: chosen.rules, needs: needsOf(program.Reads())}
+	c := &checker{program: program, chosen: chosen, needs: needsOf(program.Reads())}
 	verdicts := c.all(ctx, jobs, o.Workers)
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
-	report := &Report{Jobs: jobs, Counts: Counts{Loaded: len(c.chosen)}}
-	for _, i := range c.chosen {
+	report := &Report{Jobs: jobs, Counts: Counts{Loaded: len(chosen.rules)}}
+	for _, i := range chosen.rules {
 		report.Rules = append(report.Rules, program.Rules[i])
 	}
 	for _, d := range diagnostics {
 		if finding, ok := diagnosed(d); !ok {
 			report.Notices = append(report.Notices, d)
-		} else if chosen.loader(finding.Rule.ID) {
+		} else if chosen.loader(finding.Rule) {
 			report.Findings = append(report.Findings, finding)
 		}
 	}
@@ -62,7 +62,7 @@ func Check(ctx context.Context, program *policy.Program, jobs []*conf.Job, diagn
 // checker is what the workers share; nothing in it changes.
 type checker struct {
 	program *policy.Program
-	chosen  []int // indices of program.Rules
+	chosen  choice
 	needs   needs
 }
 
@@ -113,7 +113,7 @@ func (c *checker) job(ctx context.Context, j *conf.Job) verdict {
 	var v verdict
 	set := facts.Of(j)
 	input := &policy.Input{Document: document(j, set, c.needs)}
-	for _, i := range c.chosen {
+	for _, i := range c.chosen.rules {
 		r := c.program.Rules[i]
 		switch state, reason := applicable(r, j); state {
 		case inapplicable:
@@ -128,19 +128,35 @@ func (c *checker) job(ctx context.Context, j *conf.Job) verdict {
 			v.errored = append(v.errored, RuleError{Rule: r, Job: j, Err: err})
 			continue
 		}
+		answers, reasons := apartFromDoubts(answers)
 		if len(answers) == 0 {
-			if reasons := unknownReads(r, j, set); len(reasons) > 0 {
+			if reasons = append(reasons, unknownReads(r, j, set)...); len(reasons) > 0 {
 				v.undecided = append(v.undecided, Undecided{Rule: r, Job: j, Reasons: reasons})
 				continue
 			}
 		}
 		v.evaluated++
 		for k := range answers {
-			v.findings = append(v.findings, finding(r, j, set, &answers[k]))
+			if c.chosen.takesCase(r, answers[k].Case) {
+				v.findings = append(v.findings, finding(r, j, set, &answers[k]))
+			}
 		}
 	}
 	v.findings = yield(v.findings)
 	return v
+}
+
+// apartFromDoubts takes the answers that say why the rule cannot tell out of the
+// others.
+func apartFromDoubts(answers []policy.Answer) (findings []policy.Answer, reasons []string) {
+	for i := range answers {
+		if answers[i].Undecided != "" {
+			reasons = append(reasons, answers[i].Undecided)
+			continue
+		}
+		findings = append(findings, answers[i])
+	}
+	return findings, reasons
 }
 
 // unlessElsewhere qualifies what is said about a missing setting when the file
@@ -149,11 +165,11 @@ const unlessElsewhere = " (unless a spark-defaults.conf that is not here sets it
 
 // finding turns an answer into a finding with a place.
 func finding(r *Rule, j *conf.Job, set *facts.Set, a *policy.Answer) Finding {
-	f := Finding{Rule: r, Severity: r.Severity, Job: j, Message: a.Message, Advice: r.Fix, answer: a}
+	f := Finding{Rule: r, Case: a.Case, Severity: r.Severity, Job: j, Message: a.Message, Secret: a.Secret, Advice: r.Fix, answer: a}
 	if milder, ok := source.ParseSeverity(a.Severity); ok {
 		f.Severity = milder
 	}
-	if r.AppliesTo.Complete && !j.BaseKnown() {
+	if (r.AppliesTo.Complete || a.Absent) && !j.BaseKnown() {
 		f.Severity = max(f.Severity, source.Warning) - 1
 		f.Message += unlessElsewhere
 	}
@@ -222,7 +238,7 @@ func (f *Finding) compare(g *Finding) int {
 	if c := f.At.Compare(g.At); c != 0 {
 		return c
 	}
-	if c := strings.Compare(f.Rule.ID, g.Rule.ID); c != 0 {
+	if c := strings.Compare(f.ID(), g.ID()); c != 0 {
 		return c
 	}
 	if f.fragment() != g.fragment() {
@@ -237,5 +253,5 @@ func (f *Finding) compare(g *Finding) int {
 func (f *Finding) fragment() bool { return f.Job != nil && !f.Job.Complete }
 
 func (f *Finding) repeats(g *Finding) bool {
-	return f.At == g.At && f.Rule == g.Rule && (f.Message == g.Message || f.fragment())
+	return f.At == g.At && f.Rule == g.Rule && f.Case == g.Case && (f.Message == g.Message || f.fragment())
 }

@@ -135,6 +135,14 @@ func TestCountsTellWhatBecameOfARule(t *testing.T) {
 	}
 }
 
+func TestARuleMaySayThatItCannotTell(t *testing.T) {
+	body := `deny contains {"undecided": "the pattern is beyond me"} if input.written["spark.redaction.regex"]`
+	r := run(t, compile(t, fstest.MapFS{"a/b.rego": rule("a/b", "", body)}), Options{}, job(t, "spark.redaction.regex (?=a)\n"))
+	if len(r.Findings) != 0 || len(r.Undecided) != 1 || r.Undecided[0].Reasons[0] != "the pattern is beyond me" {
+		t.Errorf("findings %+v, undecided %+v", r.Findings, r.Undecided)
+	}
+}
+
 func TestUnknownManagerMakesUndecided(t *testing.T) {
 	p := compile(t, fstest.MapFS{"a/yarn.rego": rule("a/yarn", "#   applies_to: {cluster_managers: [yarn]}\n", coresHigh)})
 	r := run(t, p, Options{}, job(t, "spark.master $MASTER\nspark.executor.cores 8\n"))
@@ -166,8 +174,10 @@ func TestOneCauseOneFinding(t *testing.T) {
 }
 
 func TestChoose(t *testing.T) {
+	advice := rule("a/advice", "#   advice: true\n", coresHigh)
+	advice.Data = []byte(strings.Replace(string(advice.Data), "severity: warning", "severity: info", 1))
 	p := compile(t, fstest.MapFS{
-		"a/one.rego": rule("a/one", "", coresHigh), "a/two.rego": rule("a/two", "", coresHigh), "b/one.rego": rule("b/one", "", coresHigh),
+		"a/one.rego": rule("a/one", "", coresHigh), "a/two.rego": rule("a/two", "", coresHigh), "b/one.rego": rule("b/one", "", coresHigh), "a/advice.rego": advice,
 	})
 	for _, test := range []struct {
 		o    Options
@@ -177,6 +187,14 @@ func TestChoose(t *testing.T) {
 		{Options{Select: []string{"a"}}, "a/one a/two"},
 		{Options{Select: []string{"*/one"}, Ignore: []string{"b"}}, "a/one"},
 		{Options{Ignore: []string{"a/two"}}, "a/one b/one"},
+		{Options{Select: []string{"default"}}, "a/one a/two b/one"},
+		{Options{Select: []string{"advice"}}, "a/advice"},
+		{Options{Select: []string{"a/advice"}}, "a/advice"},
+		{Options{Select: []string{"b", "advice"}}, "a/advice b/one"},
+		{Options{Select: []string{"default", "advice"}, Ignore: []string{"a/*"}}, "b/one"},
+		{Options{Select: []string{"all"}, Ignore: []string{"a/one"}}, "a/advice a/two b/one"},
+		{Options{Select: []string{"all"}, Ignore: []string{"advice"}}, "a/one a/two b/one"},
+		{Options{Ignore: []string{"default"}}, ""},
 	} {
 		var got []string
 		for _, r := range run(t, p, test.o).Rules {
@@ -186,9 +204,66 @@ func TestChoose(t *testing.T) {
 			t.Errorf("%+v chooses %v, want %s", test.o, got, test.want)
 		}
 	}
-	_, err := Check(context.Background(), p, nil, nil, Options{Select: []string{"a/tow"}})
-	if err == nil || !strings.Contains(err.Error(), `did you mean "a/two"?`) {
+	for pattern, want := range map[string]string{
+		"a/tow": `did you mean "a/two"?`, "defalt": `did you mean "default"?`, "a/adv*": `"a/adv*" holds nothing but advice`, "a/one#x": "a/one has no cases",
+	} {
+		if _, err := Check(context.Background(), p, nil, nil, Options{Select: []string{pattern}}); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("--select %s: error %v, want %s", pattern, err, want)
+		}
+	}
+}
+
+// twoCases is a rule that gathers the rows of a package of its own.
+var twoCases = fstest.MapFS{
+	"a/rows.rego": rule("a/rows", "", "import data.policies.lib.rows\n\ndeny contains row if some row in rows.rows"),
+	"a/one.rego":  rule("a/one", "", coresHigh),
+	"lib/rows.rego": &fstest.MapFile{Data: []byte(`package policies.lib.rows
+
+# Says so: somebody,
+# since long.
+rows contains {"case": "cores", "at": "spark.executor.cores", "msg": "m"} if input.conf["spark.executor.cores"] > 5
+
+rows contains {"case": "queue", "at": "spark.yarn.queue", "msg": "m"} if input.written["spark.yarn.queue"]
+
+rows contains {"case": "queue", "at": "spark.executor.cores", "msg": "m"} if input.written["spark.yarn.queue"] == "nowhere"
+`)},
+}
+
+func TestCases(t *testing.T) {
+	p := compile(t, twoCases)
+	if got, want := fmt.Sprint(p.Rules[1].Cases), "[{cores Says so: somebody, since long.} {queue }]"; got != want {
+		t.Errorf("cases %s, want %s", got, want)
+	}
+	for _, test := range []struct {
+		o    Options
+		want string
+	}{
+		{Options{}, "a/one a/rows#cores a/rows#queue"},
+		{Options{Select: []string{"a/rows"}}, "a/rows#cores a/rows#queue"},
+		{Options{Select: []string{"a/rows#queue"}}, "a/rows#queue"},
+		{Options{Select: []string{"a/rows#queue", "a/one"}}, "a/one a/rows#queue"},
+		{Options{Ignore: []string{"a/rows#queue"}}, "a/one a/rows#cores"},
+		{Options{Select: []string{"a"}, Ignore: []string{"a/rows#queue", "a/rows#cores"}}, "a/one"},
+	} {
+		var got []string
+		for _, f := range run(t, p, test.o, job(t, "spark.executor.cores 8\nspark.yarn.queue etl\n")).Findings {
+			got = append(got, f.ID())
+		}
+		if strings.Join(got, " ") != test.want {
+			t.Errorf("%+v finds %v, want %s", test.o, got, test.want)
+		}
+	}
+	_, err := Check(context.Background(), p, nil, nil, Options{Ignore: []string{"a/rows#queu"}})
+	if err == nil || !strings.Contains(err.Error(), `did you mean "a/rows#queue"?`) {
 		t.Errorf("error %v", err)
+	}
+}
+
+func TestACaseIsNamedInTheRule(t *testing.T) {
+	p := compile(t, fstest.MapFS{"x/y.rego": rule("x/y", "", `deny contains {"case": concat("", ["a", "b"]), "msg": "m"}`)})
+	r := run(t, p, Options{}, job(t, ""))
+	if len(r.Errored) != 1 || !strings.Contains(r.Errored[0].Err.Error(), `an answer is of case "ab"`) {
+		t.Errorf("errored %+v", r.Errored)
 	}
 }
 

@@ -2,11 +2,13 @@ package engine
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/sparkvet/sparkvet/conf"
 	"github.com/sparkvet/sparkvet/conf/catalog"
+	"github.com/sparkvet/sparkvet/conf/secret"
 	"github.com/sparkvet/sparkvet/engine/policy"
 	"github.com/sparkvet/sparkvet/facts"
 )
@@ -55,6 +57,7 @@ func document(j *conf.Job, set *facts.Set, n needs) map[string]any {
 		"facts":        factsDocument(set, n),
 		"assignments":  []any{},
 		"keys":         map[string]any{},
+		"arguments":    argumentsDocument(j),
 		"observations": observationsDocument(j),
 	}
 	if j.Resource != nil {
@@ -80,6 +83,9 @@ func jobDocument(j *conf.Job) map[string]any {
 	}
 	if f := j.Application.File; f.Raw != "" && f.Unknown == "" {
 		job["application"] = f.Raw
+	}
+	if !j.SparkVersionAt.IsZero() {
+		job["spark_version_written"] = true
 	}
 	if j.Application.Class != "" {
 		job["class"] = j.Application.Class
@@ -191,7 +197,10 @@ func assignmentsDocument(j *conf.Job, d map[string]any) {
 				"layer": a.LayerName(), "effective": a == effective, "dropped": a.Dropped, "spelling": a.Spelling,
 			}
 			if a.Value.Unknown == "" {
-				entry["raw"] = a.Value.Raw
+				entry["raw"], entry["secrets"] = a.Value.Raw, kinds(secret.Find(a.Value.Raw))
+			}
+			if a == effective {
+				entry["restates"] = j.Restates(s)
 			}
 			list = append(list, entry)
 			if _, known := keys[a.Key]; !known {
@@ -210,7 +219,7 @@ func keyDocument(c *catalog.Catalog, written string) map[string]any {
 	case key != nil && old == nil:
 		entry["status"] = "known"
 	case key != nil:
-		entry["status"], entry["current"], entry["since"] = "old_name", key.Name, old.Since
+		entry["status"], entry["current"], entry["since"], entry["translated"] = "old_name", key.Name, old.Since, old.Translation != ""
 	case catalog.FamilyOf(written) != nil:
 		entry["status"] = "family"
 	default:
@@ -220,6 +229,9 @@ func keyDocument(c *catalog.Catalog, written string) map[string]any {
 		}
 		if lines := catalog.KnownIn(written); len(lines) > 0 {
 			entry["releases"] = strings.Join(lines, ", ")
+			if older := olderName(c, written, lines[0]); older != "" {
+				entry["older"] = older
+			}
 		}
 	}
 	if key != nil {
@@ -231,9 +243,55 @@ func keyDocument(c *catalog.Catalog, written string) map[string]any {
 	if dep := c.Deprecation(written); dep != nil {
 		entry["deprecated"] = map[string]any{
 			"since": dep.Since, "message": dep.Message, "replacement": dep.Replacement, "removed": dep.Removed, "default": dep.DefaultValue,
+			"same_values": sameValues(key, c.Key(dep.Replacement)),
 		}
 	}
 	return entry
+}
+
+// olderName is what a release calls a key that got its name in a later one;
+// empty where it has no name for it.
+func olderName(c *catalog.Catalog, name, later string) string {
+	known, err := catalog.Open(later)
+	if err != nil {
+		return ""
+	}
+	if key := known.Key(name); key != nil {
+		for _, alternative := range key.Alternatives {
+			if alternative.Translation == "" && c.Key(alternative.Name) != nil {
+				return alternative.Name
+			}
+		}
+	}
+	return ""
+}
+
+// sameValues reports whether what is written for a key means the same for
+// another one.
+func sameValues(key, other *catalog.Key) bool {
+	return key != nil && other != nil && key.Type == other.Type && key.Unit == other.Unit && slices.Equal(key.Values, other.Values)
+}
+
+// argumentsDocument lists the application's own arguments.
+func argumentsDocument(j *conf.Job) []any {
+	list := make([]any, 0, len(j.Application.Args))
+	for i, found := range secret.Arguments(j.Application.Args) {
+		list = append(list, map[string]any{
+			"id": argumentPrefix + strconv.Itoa(i), "text": j.Application.Args[i], "secrets": kinds(found),
+		})
+	}
+	return list
+}
+
+// kinds says what the secrets in a text are, each once.
+func kinds(found []secret.Literal) []string {
+	list := []string{}
+	for _, l := range found {
+		if l.Kind != "" && !slices.Contains(list, l.Kind) {
+			list = append(list, l.Kind)
+		}
+	}
+	return list
 }
 
 func observationsDocument(j *conf.Job) []any {

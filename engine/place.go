@@ -18,7 +18,9 @@ const (
 	// Of the resource that declares the job.
 	attributePrefix     = "attribute#"
 	attributeNamePrefix = "attribute_name#"
+	argumentPrefix      = "argument#"
 	applicationName     = "application"
+	versionName         = "spark_version"
 )
 
 // place finds the bytes that an answer is about.
@@ -32,8 +34,14 @@ func place(f *Finding, j *conf.Job, set *facts.Set, at string) {
 	} else if span, ok := attributeSpan(j, at); ok {
 		f.At = span
 		return
+	} else if n, ok := numbered(at, argumentPrefix); ok && n < len(j.Application.ArgsAt) {
+		f.At = j.Application.ArgsAt[n].Root()
+		return
 	} else if at == applicationName && !j.Application.FileAt.IsZero() {
 		f.At = j.Application.FileAt.Root()
+		return
+	} else if at == versionName && !j.SparkVersionAt.IsZero() {
+		f.At = j.SparkVersionAt.Root()
 		return
 	} else if fact := set.Get(at); fact != nil {
 		f.Setting = writtenBehind(fact)

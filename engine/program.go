@@ -8,8 +8,6 @@ import (
 	"regexp"
 	"strings"
 
-	"github.com/agext/levenshtein"
-
 	"github.com/sparkvet/sparkvet/conf/catalog"
 	"github.com/sparkvet/sparkvet/engine/policy"
 	"github.com/sparkvet/sparkvet/facts"
@@ -28,8 +26,9 @@ type Bundle struct {
 // bundleName is what an organisation may call its bundle: a Rego package name.
 var bundleName = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
 
-// reservedNames would collide with the built-in rules.
-var reservedNames = map[string]bool{"policies": true, "params": true, "load": true}
+// reservedNames would collide with the built-in rules, or with the words that
+// select rules.
+var reservedNames = map[string]bool{"policies": true, "params": true, "load": true, defaultRules: true, adviceRules: true, allRules: true}
 
 // Compile compiles the bundles into one program, every policy against the
 // schema of the input document. Anything wrong with any of them fails the
@@ -130,14 +129,8 @@ func factNames() []string {
 
 // suggest returns "; did you mean …?" when a name is near.
 func suggest(name string, names []string) string {
-	nearest, best := "", 4
-	for _, n := range names {
-		if d := levenshtein.Distance(name, n, nil); d < best {
-			nearest, best = n, d
-		}
+	if near := closest(name, names); near != "" {
+		return fmt.Sprintf("; did you mean %s?", near)
 	}
-	if nearest == "" {
-		return ""
-	}
-	return fmt.Sprintf("; did you mean %s?", nearest)
+	return ""
 }

@@ -38,11 +38,15 @@ type Counts struct {
 
 // Finding is one thing that a rule, or a loader, says about a job.
 type Finding struct {
-	Rule     *Rule
+	Rule *Rule
+	// Case of the rule; empty for a rule without cases.
+	Case     string
 	Severity source.Severity
 	// Job that the finding is about; nil when a text could not be read.
 	Job     *conf.Job
 	Message string
+	// Secret: what stands there must not be shown.
+	Secret bool
 	// Advice says what to do about it; the rule's fix, or a loader's detail.
 	Advice string
 	// At is the place, in the root source.
@@ -68,6 +72,15 @@ func (r *Report) Fixable() int {
 		}
 	}
 	return n
+}
+
+// ID names what was found as --select and --ignore know it: the rule, and the
+// case behind #.
+func (f *Finding) ID() string {
+	if f.Case == "" {
+		return f.Rule.ID
+	}
+	return f.Rule.ID + caseMark + f.Case
 }
 
 // Undecided says that a rule could not be decided for a job.

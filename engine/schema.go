@@ -18,7 +18,7 @@ var inputParts = map[string]object{
 		"name": text("tells jobs apart in reports"), "kind": text("spark-submit, spark-shell, pyspark, spark-sql, spark-defaults, properties or jobspec"),
 		"complete": boolean("false for a fragment such as a lone spark-defaults.conf"), "open": boolean("further settings come from where they cannot be read"),
 		"master": text("spark.master as written"), "cluster_manager": text("yarn, kubernetes, standalone, local or mesos"),
-		"deploy_mode": text("client or cluster"), "spark_version": text("as written"), "spark_release": text("release line whose catalogue is used"),
+		"deploy_mode": text("client or cluster"), "spark_version": text("as written"), "spark_version_written": boolean("the job's own text says so"), "spark_release": text("release line whose catalogue is used"),
 		"language": text("python, r, jvm or sql"), "application": text("the primary resource"), "class": text("the main class"),
 	})),
 	"resource": resourceSchema(),
@@ -31,18 +31,25 @@ var inputParts = map[string]object{
 		"kind": text("type, fraction, range or choice"), "message": text(""), "raw": text("the value as written"),
 	})),
 	"keys": mapping("key as written → what the catalogue knows of it", record("", object{
-		"status": text("known, old_name, family or unknown"), "current": text("the current name of an old one"), "since": text("version that renamed it"),
+		"status": text("known, old_name, family or unknown"), "current": text("the current name of an old one"), "since": text("version that renamed it"), "translated": boolean("Spark converts the value of the old name"),
 		"type": text(""), "unit": text("of a bare number"), "static": boolean("a SQL key fixed when the session starts"), "values": list("allowed values", text("")),
 		"nearest": text("the one known key that an unknown one resembles"), "distance": integer("edits between the two"),
-		"case_only": boolean("they differ only in case"), "releases": text("release lines that know the key"),
+		"case_only": boolean("they differ only in case"), "releases": text("release lines that know the key"), "older": text("what the job's release calls a key of a later one"),
 		"deprecated": record("a row of Spark's own tables", object{
 			"since": text(""), "message": text(""), "replacement": text(""), "removed": boolean(""), "default": text("the only value a removed key may have"),
+			"same_values": boolean("the replacement takes the same values"),
 		}),
 	})),
 	"assignments": list("every value that was written, losers included", record("", object{
 		"id": text("the name to answer with in at"), "key": text("as written"), "name": text("the current name"), "raw": text("absent when unknown"),
-		"layer": text(""), "spelling": text("the flag or attribute, when it is not the key"), "effective": boolean("Spark uses this one"),
-		"dropped": text("why Spark does not take it; empty when it does"),
+		"secrets": list("what kinds of literal secret the value shows", text("")),
+		"layer":   text(""), "spelling": text("the flag or attribute, when it is not the key"), "effective": boolean("Spark uses this one"),
+		"restates": boolean("the value is the one that Spark uses without it"),
+		"dropped":  text("why Spark does not take it; empty when it does"),
+	})),
+	"arguments": list("the application's own arguments", record("", object{
+		"id": text("the name to answer with in at"), "text": text("as the application gets it"),
+		"secrets": list("what kinds of literal secret it shows", text("")),
 	})),
 	"observations": list("what the loader noticed that is no setting", record("", object{
 		"id": text("the name to answer with in at"), "kind": text(""), "text": text("the word in question"), "suggestion": text("what should probably stand there"),

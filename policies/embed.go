@@ -8,5 +8,5 @@ import "embed"
 
 // Files holds every rule with its neighbours, at the path that is its id.
 //
-//go:embed */*.rego */*.txtar
+//go:embed */*.rego */*.txtar lib/*/*.rego
 var Files embed.FS

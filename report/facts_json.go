@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"github.com/sparkvet/sparkvet/conf"
+	"github.com/sparkvet/sparkvet/conf/secret"
 	"github.com/sparkvet/sparkvet/facts"
 )
 
@@ -124,7 +125,7 @@ func (r *redactor) setting(s *conf.Setting, d *jobDocument) {
 		Key: s.Name, Value: r.value(a.Key, a.Value.Raw), Typed: r.plain(a.Value.Typed), Invalid: r.about(s, a.Value.Invalid),
 		Layer: a.LayerName(), Spelling: a.Spelling, place: at, Overrides: r.overrides(s.Overridden()),
 	}
-	if isSecret(a.Key) && setting.Typed != nil {
+	if secret.Named(a.Key) && setting.Typed != nil {
 		setting.Typed = mask
 	}
 	d.Settings = append(d.Settings, setting)

@@ -12,8 +12,8 @@ import (
 // identified is a finding with what tells it from all others.
 type identified struct {
 	*engine.Finding
-	// Fingerprint stays the same when lines move: it is made of the rule, the
-	// file, the job, the key, and a number where these are equal.
+	// Fingerprint stays the same when lines move: it is made of the rule and
+	// its case, the file, the job, the key, and a number where these are equal.
 	Fingerprint string
 }
 
@@ -23,7 +23,7 @@ func identify(findings []engine.Finding) []identified {
 	seen := make(map[string]int, len(findings))
 	for i := range findings {
 		f := &findings[i]
-		identity := strings.Join([]string{f.Rule.ID, fileOf(f), jobOf(f), keyOf(f)}, "\x00")
+		identity := strings.Join([]string{f.ID(), fileOf(f), jobOf(f), keyOf(f)}, "\x00")
 		ordinal := seen[identity]
 		seen[identity]++
 		digest := sha256.Sum256([]byte(identity + "\x00" + strconv.Itoa(ordinal)))

@@ -6,6 +6,7 @@ import (
 
 	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
 
+	"github.com/sparkvet/sparkvet/conf/secret"
 	"github.com/sparkvet/sparkvet/engine"
 	"github.com/sparkvet/sparkvet/source"
 )
@@ -40,7 +41,7 @@ func (r *redactor) fix(f *engine.Finding) *fixDocument {
 // wouldShow reports whether the edits of a finding hold a secret.
 func (r *redactor) wouldShow(f *engine.Finding) bool {
 	for _, e := range f.Fix.Edits {
-		if r.about(f.Setting, e.Text) != e.Text || f.Setting != nil && isSecret(f.Setting.Name) && e.Text != "" {
+		if r.about(f.Setting, e.Text) != e.Text || f.Setting != nil && secret.Named(f.Setting.Name) && e.Text != "" {
 			return true
 		}
 	}

@@ -24,7 +24,7 @@ var (
 // step only the first ten of a kind are shown.
 func GitHub(w io.Writer, r *engine.Report, o Options) error {
 	b := bufio.NewWriter(w)
-	redact := newRedactor(r.Jobs)
+	redact := newRedactor(r.Jobs, r.Findings...)
 	var columns columnCounter
 	for _, e := range r.Errored {
 		annotate(b, "error", []string{"title=" + propertyEscapes.Replace(e.Rule.ID)}, "rule error: "+redact.text(e.Err.Error()))
@@ -48,7 +48,7 @@ func GitHub(w io.Writer, r *engine.Report, o Options) error {
 // properties say where an annotation stands. The runner ignores columns unless
 // the region lies on one line.
 func properties(f identified, columns *columnCounter) []string {
-	title := "title=" + propertyEscapes.Replace(f.Rule.ID)
+	title := "title=" + propertyEscapes.Replace(f.ID())
 	if f.At.IsZero() {
 		return []string{title}
 	}

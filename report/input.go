@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"github.com/sparkvet/sparkvet/conf"
+	"github.com/sparkvet/sparkvet/conf/secret"
 	"github.com/sparkvet/sparkvet/engine"
 )
 
@@ -23,19 +24,19 @@ func Input(w io.Writer, jobs []*conf.Job) error {
 // and their text wherever else it stands.
 func (r *redactor) input(document map[string]any) any {
 	for name := range part(document, "written") {
-		if _, known := part(document, "conf")[name]; known && isSecret(name) {
+		if _, known := part(document, "conf")[name]; known && secret.Named(name) {
 			part(document, "conf")[name] = mask
 		}
 	}
 	for name, refused := range part(document, "invalid") {
-		if entry, ok := refused.(map[string]any); ok && isSecret(name) {
+		if entry, ok := refused.(map[string]any); ok && secret.Named(name) {
 			entry["raw"], entry["message"] = mask, mask
 		}
 	}
 	list, _ := document["assignments"].([]any)
 	for _, element := range list {
 		entry, ok := element.(map[string]any)
-		if key, _ := entry["key"].(string); ok && entry["raw"] != nil && isSecret(key) {
+		if key, _ := entry["key"].(string); ok && entry["raw"] != nil && secret.Named(key) {
 			entry["raw"] = mask
 		}
 	}

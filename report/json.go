@@ -19,7 +19,7 @@ const documentVersion = 1
 // JSON writes a report for programs. Parts that do not exist are left out:
 // a finding without a setting has no key.
 func JSON(w io.Writer, r *engine.Report, o Options) error {
-	redact := newRedactor(r.Jobs)
+	redact := newRedactor(r.Jobs, r.Findings...)
 	document := checkDocument{
 		Version: documentVersion, Tool: tool{"sparkvet", o.Version}, Summary: summaryOf(r),
 		Findings: []findingDocument{}, Diagnostics: []diagnosticDocument{},
@@ -98,6 +98,7 @@ type place struct {
 
 type findingDocument struct {
 	Rule     string `json:"rule"`
+	Case     string `json:"case,omitempty"`
 	Severity string `json:"severity"`
 	Message  string `json:"message"`
 	Job      string `json:"job,omitempty"`
@@ -159,7 +160,7 @@ func summaryOf(r *engine.Report) summaryDocument {
 // finding turns a finding into its document.
 func (r *redactor) finding(f identified) findingDocument {
 	d := findingDocument{
-		Rule: f.Rule.ID, Severity: f.Severity.String(), Message: r.about(f.Setting, f.Message), Job: jobOf(f.Finding), place: placeAt(f.At),
+		Rule: f.Rule.ID, Case: f.Case, Severity: f.Severity.String(), Message: r.about(f.Setting, f.Message), Job: jobOf(f.Finding), place: placeAt(f.At),
 		Key: keyOf(f.Finding), Fixable: f.Fix != nil, Advice: r.about(f.Setting, f.Advice), Fingerprint: f.Fingerprint,
 		Overrides: []overrideDocument{}, Because: []becauseDocument{}, Fix: r.fix(f.Finding),
 	}

@@ -22,19 +22,26 @@ type RulePage struct {
 func (p RulePage) Text(w io.Writer, colored bool) error {
 	r := p.Rule
 	out := newPageWriter(w, newRedactor(nil), colored)
-	out.title(r.ID, "rule, "+r.Severity.String()+", since "+r.Since, r.Title)
+	out.title(r.ID, "rule, "+weight(r)+", since "+r.Since, r.Title)
 	out.prose(r.Description)
-	var params, links []string
+	var params, cases, links []string
 	for _, name := range paramNames(r) {
 		params = append(params, fmt.Sprintf("%s = %v  (%s)", name, r.Params[name].Default, r.Params[name].Doc))
 	}
+	for _, c := range r.Cases {
+		cases = append(cases, strings.TrimSpace(c.Name+"  "+c.Doc))
+	}
 	for _, link := range r.Links {
 		links = append(links, strings.TrimSpace(link.Text+"  "+link.URL))
+	}
+	if r.Advice {
+		out.prose("The rule is advice: it runs when it is selected, by its id or by --select advice.")
 	}
 	out.fields(
 		"fix", strings.Join(strings.Fields(r.Fix), " "),
 		"applies to", scope(&r.AppliesTo),
 		"parameters", strings.Join(params, "\n"),
+		"cases", strings.Join(cases, "\n"),
 		"reads", strings.Join(reads(r), "\n"),
 		"gives way to", strings.Join(r.YieldsTo, "\n"),
 		"bundle", r.Bundle,

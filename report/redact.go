@@ -6,36 +6,19 @@ import (
 	"sort"
 	"strconv"
 	"strings"
-	"sync"
 
 	"github.com/sparkvet/sparkvet/conf"
+	"github.com/sparkvet/sparkvet/conf/secret"
+	"github.com/sparkvet/sparkvet/engine"
 	"github.com/sparkvet/sparkvet/source"
 )
 
 // mask stands where a secret was.
 const mask = "********"
 
-// secretWords in the name of a key make its value a secret: those of Spark's own
-// redaction pattern (spark.redaction.regex in 4.0), and those of keys and
-// passwords that it misses.
-var secretWords = []string{"secret", "password", "token", "accesskey", "access.key", "passwd", "account.key", "privatekey", "private.key"}
-
-// secretPair finds name=value inside longer text, such as a JVM option or a
-// line that its loader could not read.
-var secretPair = sync.OnceValue(func() *regexp.Regexp {
-	var words []string
-	for _, word := range secretWords {
-		words = append(words, regexp.QuoteMeta(word))
-	}
-	return regexp.MustCompile(`(?i)[\w.-]*(?:` + strings.Join(words, "|") + `)[\w.-]*["']?\s*=\s*("[^"]*"?|'[^']*'?|[^\s,;&"']+)`)
-})
-
-// reference is text that only points at a secret: masking it would hide the
-// good example.
-var reference = regexp.MustCompile(`^["']?(\$\w+|\$\{[^}:]*\}|(var|local|data)\.[\w.]+)["']?$`)
-
-// plainWord is a value that cannot be a secret and stands in many messages.
-var plainWord = regexp.MustCompile(`^(?i:true|false|[0-9]{1,5}[a-z%]*)$`)
+// plainWord is a value that stands in many messages by chance: it is masked in
+// its place, and not wherever else the word occurs.
+var plainWord = regexp.MustCompile(`^(?i:true|false|[0-9]{1,5}[a-z%]*|password|secret|token|admin|test|root|user|guest|spark|minio|postgres|hadoop|changeit)$`)
 
 // redactor masks secrets in everything that is shown. It is built once for a
 // report and then only read.
@@ -45,8 +28,9 @@ type redactor struct {
 	values  *strings.Replacer
 }
 
-// newRedactor collects the secrets that the jobs' texts hold.
-func newRedactor(jobs []*conf.Job) *redactor {
+// newRedactor collects the secrets that the jobs' texts hold, and those that
+// findings are about.
+func newRedactor(jobs []*conf.Job, findings ...engine.Finding) *redactor {
 	r := &redactor{extents: map[*source.Source][]source.Extent{}}
 	values := map[string]bool{}
 	seen := map[*conf.Layer]bool{}
@@ -60,6 +44,10 @@ func newRedactor(jobs []*conf.Job) *redactor {
 				r.collect(&layer.Assignments[i], values)
 			}
 		}
+		r.arguments(&j.Application, values)
+	}
+	for i := range findings {
+		r.accused(&findings[i], values)
 	}
 	for _, j := range jobs {
 		if j.Resource == nil {
@@ -76,15 +64,65 @@ func newRedactor(jobs []*conf.Job) *redactor {
 	return r
 }
 
-// collect remembers where an assignment's secret stands and what it is.
+// collect remembers where an assignment's secrets stand and what they are.
 func (r *redactor) collect(a *conf.Assignment, values map[string]bool) {
-	if !isSecret(a.Key) {
+	raw := a.Value.Raw
+	if a.Value.Unknown != "" {
+		raw = ""
+	}
+	if !secret.Named(a.Key) {
+		for _, l := range secret.Find(raw) {
+			keep(raw[l.Start:l.End], values)
+		}
 		return
 	}
-	if at := a.ValueAt.Root(); at.Len() > 0 && (a.Value.Unknown == "" || !reference.MatchString(at.Text())) {
+	if at := a.ValueAt.Root(); a.Value.Unknown == "" || !secret.Reference(at.Text()) {
+		r.hide(at)
+	}
+	keep(raw, values)
+}
+
+// arguments remembers the secrets among an application's own arguments.
+func (r *redactor) arguments(app *conf.Application, values map[string]bool) {
+	for i, list := range secret.Arguments(app.Args) {
+		for _, l := range list {
+			keep(app.Args[i][l.Start:l.End], values)
+			if i < len(app.ArgsAt) {
+				r.hide(app.ArgsAt[i].Root())
+			}
+		}
+	}
+}
+
+// accused remembers what a rule takes for a secret.
+func (r *redactor) accused(f *engine.Finding, values map[string]bool) {
+	if !f.Secret {
+		return
+	}
+	r.hide(f.At)
+	if f.Setting == nil {
+		return
+	}
+	for i := range f.Setting.Stack {
+		a := &f.Setting.Stack[i]
+		r.hide(a.ValueAt.Root())
+		if a.Value.Unknown == "" {
+			keep(a.Value.Raw, values)
+		}
+	}
+}
+
+// hide marks bytes that are not to be shown.
+func (r *redactor) hide(at source.Span) {
+	if at.Len() > 0 {
 		r.extents[at.Source] = append(r.extents[at.Source], source.Extent{Start: at.Start, End: at.End})
 	}
-	if raw := a.Value.Raw; a.Value.Unknown == "" && len(raw) >= 4 && !plainWord.MatchString(raw) {
+}
+
+// keep adds a value that is masked wherever it stands, unless it is so common a
+// word that nothing would be left of a report.
+func keep(raw string, values map[string]bool) {
+	if len(raw) >= 4 && !plainWord.MatchString(raw) {
 		values[raw] = true
 		values[strings.Trim(strconv.Quote(raw), `"`)] = true
 	}
@@ -110,27 +148,21 @@ func replacer(values map[string]bool) *strings.Replacer {
 	return strings.NewReplacer(pairs...)
 }
 
-// isSecret reports whether the values of a key are secrets.
-func isSecret(key string) bool {
-	lower := strings.ToLower(key)
-	return slices.ContainsFunc(secretWords, func(word string) bool { return strings.Contains(lower, word) })
-}
-
 // value returns the text of a setting as it may be shown.
 func (r *redactor) value(key, raw string) string {
-	if isSecret(key) && raw != "" {
+	if secret.Named(key) && raw != "" {
 		return mask
 	}
-	return pairs(raw)
+	return r.text(raw)
 }
 
 // text masks the secrets that a message or a formula carries.
-func (r *redactor) text(s string) string { return pairs(r.values.Replace(s)) }
+func (r *redactor) text(s string) string { return masked(r.values.Replace(s)) }
 
 // about masks a message about a setting, in which even a short value of a
 // secret key is not shown.
 func (r *redactor) about(s *conf.Setting, message string) string {
-	if s != nil && isSecret(s.Name) {
+	if s != nil && secret.Named(s.Name) {
 		for i := range s.Stack {
 			if raw := s.Stack[i].Value.Raw; raw != "" {
 				message = strings.ReplaceAll(message, raw, mask)
@@ -140,8 +172,8 @@ func (r *redactor) about(s *conf.Setting, message string) string {
 	return r.text(message)
 }
 
-// pairs masks the value in every name=value whose name is that of a secret.
-func pairs(s string) string {
+// masked hides every secret that a text shows by its shape or its name.
+func masked(s string) string {
 	found := secretExtents(s)
 	if found == nil {
 		return s
@@ -157,24 +189,11 @@ func pairs(s string) string {
 	return b.String()
 }
 
-// secretExtents finds the values in name=value whose name is that of a secret,
-// sorted and apart. A pair inside quotes goes on until they close.
+// secretExtents finds the secrets in a text, sorted and apart.
 func secretExtents(s string) []source.Extent {
-	if !isSecret(s) { // most text names none, and this is the quicker look
-		return nil
-	}
 	var list []source.Extent
-	for _, m := range secretPair().FindAllStringSubmatchIndex(s, -1) {
-		e := source.Extent{Start: m[2], End: m[3]}
-		if m[0] > 0 && (s[m[0]-1] == '"' || s[m[0]-1] == '\'') {
-			e.End = len(s)
-			if end := strings.IndexByte(s[e.Start:], s[m[0]-1]); end >= 0 {
-				e.End = max(m[3], e.Start+end)
-			}
-		}
-		if !reference.MatchString(s[e.Start:e.End]) {
-			list = append(list, e)
-		}
+	for _, l := range secret.Find(s) {
+		list = append(list, source.Extent{Start: l.Start, End: l.End})
 	}
 	return apart(list)
 }

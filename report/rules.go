@@ -17,10 +17,18 @@ func RulesText(w io.Writer, rules []*engine.Rule, colored bool) error {
 	t := &factsReport{textReport: textReport{Writer: b, redactor: newRedactor(nil), palette: newPalette(colored)}}
 	rows := [][]string{{"ID", "SEVERITY", "FIXABLE", "TITLE", "PARAMS"}}
 	for _, r := range rules {
-		rows = append(rows, []string{r.ID, r.Severity.String(), yes(r.Fixable), r.Title, shownParams(r)})
+		rows = append(rows, []string{r.ID, weight(r), yes(r.Fixable), r.Title, shownParams(r)})
 	}
 	t.rows("", rows)
 	return b.Flush()
+}
+
+// weight is a rule's severity, or that it is advice, which has to be asked for.
+func weight(r *engine.Rule) string {
+	if r.Advice {
+		return "advice"
+	}
+	return r.Severity.String()
 }
 
 // RulesJSON lists rules for programs.
@@ -38,11 +46,14 @@ type rulesDocument struct {
 }
 
 type ruleDocument struct {
-	ID        string                  `json:"id"`
-	Severity  string                  `json:"severity"`
+	ID       string `json:"id"`
+	Severity string `json:"severity"`
+	// Advice: the rule runs only when it is selected.
+	Advice    bool                    `json:"advice"`
 	Category  string                  `json:"category"`
 	Title     string                  `json:"title"`
 	Fixable   bool                    `json:"fixable"`
+	Cases     []policy.Case           `json:"cases,omitempty"`
 	Params    map[string]policy.Param `json:"params"`
 	AppliesTo policy.AppliesTo        `json:"applies_to"`
 	// Reads are Spark keys, facts, and the other parts of the input document
@@ -54,7 +65,7 @@ type ruleDocument struct {
 
 func describe(r *engine.Rule) ruleDocument {
 	d := ruleDocument{
-		ID: r.ID, Severity: r.Severity.String(), Category: r.Category(), Title: r.Title, Fixable: r.Fixable,
+		ID: r.ID, Severity: r.Severity.String(), Advice: r.Advice, Category: r.Category(), Title: r.Title, Fixable: r.Fixable, Cases: r.Cases,
 		Params: r.Params, AppliesTo: r.AppliesTo, Reads: reads(r), Since: r.Since, Bundle: r.Bundle,
 	}
 	if d.Params == nil {

@@ -35,7 +35,7 @@ var (
 // line, because GitHub shows an alert only when its whole region is part of a
 // change; columns count characters.
 func SARIF(w io.Writer, r *engine.Report, o Options) error {
-	s := sarifReport{redactor: newRedactor(r.Jobs), run: sarif.NewRunWithInformationURI("sparkvet", homepage), rules: map[string]int{}}
+	s := sarifReport{redactor: newRedactor(r.Jobs, r.Findings...), run: sarif.NewRunWithInformationURI("sparkvet", homepage), rules: map[string]int{}}
 	s.run.Tool.Driver.WithVersion(o.Version).WithSemanticVersion(o.Version)
 	s.run.WithColumnKind("unicodeCodePoints")
 	for _, rule := range r.Rules {
@@ -108,6 +108,9 @@ func (s *sarifReport) result(f identified) {
 	result := sarif.NewRuleResult(f.Rule.ID).WithRuleIndex(s.rule(f.Rule)).WithLevel(levels[f.Severity])
 	result.WithMessage(sarif.NewTextMessage(s.message(f)))
 	result.WithPartialFingerprints(map[string]string{fingerprintName: f.Fingerprint})
+	if f.Case != "" {
+		result.WithProperties(sarif.NewPropertyBag().Add("case", f.Case))
+	}
 	if !f.At.IsZero() {
 		result.AddLocation(s.location(f.At))
 	}

@@ -22,7 +22,7 @@ const (
 // Text writes a report for people.
 func Text(w io.Writer, r *engine.Report, o Options) error {
 	b := bufio.NewWriter(w)
-	t := &textReport{Writer: b, redactor: newRedactor(r.Jobs), palette: newPalette(o.Color)}
+	t := &textReport{Writer: b, redactor: newRedactor(r.Jobs, r.Findings...), palette: newPalette(o.Color)}
 	for _, f := range shown(r, o) {
 		t.finding(f.Finding)
 	}
@@ -50,7 +50,7 @@ type textReport struct {
 func (t *textReport) finding(f *engine.Finding) {
 	paint := t.palette.severity(f.Severity)
 	message := clean(short(t.redactor.about(f.Setting, f.Message), messageLimit))
-	fmt.Fprintf(t, "%s %s %s %s\n", t.palette.bold(clean(f.At.String())+":"), paint(f.Severity.String()+":"), message, t.palette.dim("["+f.Rule.ID+"]"))
+	fmt.Fprintf(t, "%s %s %s %s\n", t.palette.bold(clean(f.At.String())+":"), paint(f.Severity.String()+":"), message, t.palette.dim("["+f.ID()+"]"))
 	t.snippet(f.At, paint)
 	for _, fact := range f.Because {
 		fmt.Fprintf(t, "  because %s\n", clean(short(t.redactor.text(because(fact)), messageLimit)))

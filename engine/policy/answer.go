@@ -18,6 +18,8 @@ type Answer struct {
 	// observation by its id, "attribute#path" or "attribute_name#path" of the
 	// job's resource, or "application"; empty for the job as a whole.
 	At string `json:"at"`
+	// Case is which of the rule's cases this is.
+	Case string `json:"case"`
 	// Message carries the value, the computed number and the limit.
 	Message string `json:"msg"`
 	// Because names the facts that show why.
@@ -33,6 +35,14 @@ type Answer struct {
 	// Unsafe: the mending changes what the job does, beyond what is certainly
 	// meant.
 	Unsafe bool `json:"unsafe"`
+	// Secret: the value that At names is a secret, and no report shows it.
+	Secret bool `json:"secret"`
+	// Absent: the answer rests on nobody having written some key. It is milder
+	// where the file under the command line is not known.
+	Absent bool `json:"absent"`
+	// Undecided says why the rule cannot tell, where what it reads is known; such
+	// an answer is no finding.
+	Undecided string `json:"undecided"`
 	// Notes name further settings to point at.
 	Notes []string `json:"notes"`
 }
@@ -68,17 +78,26 @@ func decodeAnswers(r *Rule, set ast.Value) ([]Answer, error) {
 		if answers[i].At != answers[j].At {
 			return answers[i].At < answers[j].At
 		}
+		if answers[i].Case != answers[j].Case {
+			return answers[i].Case < answers[j].Case
+		}
 		return answers[i].Message < answers[j].Message
 	})
 	return answers, nil
 }
 
 func (a *Answer) validate(r *Rule) error {
+	if a.Undecided != "" && a.Message == "" {
+		return nil
+	}
 	if a.Message == "" {
 		return fmt.Errorf("an answer has no msg")
 	}
 	if strings.Contains(a.Message, "<undefined>") { // OPA's template strings do not fail on a part that is undefined
 		return fmt.Errorf("a part of the msg is undefined: %s", a.Message)
+	}
+	if !r.hasCase(a.Case) {
+		return fmt.Errorf("an answer is of case %q, which the rule's text does not name", a.Case)
 	}
 	if a.Severity == "" {
 		return nil

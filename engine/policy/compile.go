@@ -77,6 +77,7 @@ func Compile(modules []Module, o Options) (*Program, error) {
 	}
 	sort.Slice(p.Rules, func(i, j int) bool { return p.Rules[i].ID < p.Rules[j].ID })
 	faults = append(faults, p.findReads(parsed, o.CheckReads)...)
+	p.findCases(parsed)
 	if len(faults) > 0 {
 		return nil, errors.Join(faults...)
 	}

@@ -36,6 +36,11 @@ type Rule struct {
 	YieldsTo []string
 	// Fixable: some of the rule's answers mend the configuration.
 	Fixable bool
+	// Advice restates what is widely recommended, without a number from the job
+	// that shows the harm; it is given only when selected.
+	Advice bool
+	// Cases are the rows of a rule that gathers many; none for most rules.
+	Cases []Case
 	// Reads are the parts of the input document the rule's answer depends on.
 	Reads []Read
 	// Bundle is the name of the bundle the rule came with; empty for built-in.
@@ -110,6 +115,13 @@ type Range struct {
 	Until string `json:"until,omitempty"`
 }
 
+// Case is one row of a rule that gathers many.
+type Case struct {
+	Name string `json:"name"`
+	// Doc is what stands above the row: who says so, and since when.
+	Doc string `json:"doc"`
+}
+
 // Param is a threshold or list that users may tune.
 type Param struct {
 	Default any    `json:"default"`
@@ -130,6 +142,7 @@ type custom struct {
 	Params    map[string]Param `json:"params"`
 	Fix       string           `json:"fix"`
 	YieldsTo  []string         `json:"yields_to"`
+	Advice    bool             `json:"advice"`
 }
 
 // newRule reads a rule from its module's package METADATA.
@@ -154,7 +167,7 @@ func newRule(m *module) (*Rule, error) {
 	}
 	r := &Rule{
 		ID: m.id, Title: a.Title, Description: strings.TrimSpace(a.Description), Severity: severity, Since: c.Since,
-		AppliesTo: c.AppliesTo, Params: c.Params, Fix: strings.TrimSpace(c.Fix), YieldsTo: c.YieldsTo,
+		AppliesTo: c.AppliesTo, Params: c.Params, Fix: strings.TrimSpace(c.Fix), YieldsTo: c.YieldsTo, Advice: c.Advice,
 		Bundle: m.Bundle, File: m.Path, shownName: m.name(), packagePath: m.parsed.Package.Path.String(),
 	}
 	for _, related := range a.RelatedResources {
@@ -169,6 +182,9 @@ func (r *Rule) validate() error {
 		if text == "" {
 			return fmt.Errorf("metadata: %s is missing", name)
 		}
+	}
+	if r.Advice && r.Severity != source.Info {
+		return fmt.Errorf("metadata: custom.advice is for rules of severity info, not %s", r.Severity)
 	}
 	for name, p := range r.Params {
 		if p.Doc == "" || p.Default == nil {

@@ -7,6 +7,7 @@ import (
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/sparkvet/sparkvet/conf"
+	"github.com/sparkvet/sparkvet/source"
 )
 
 // application gathers what a job runs from all it is made of.
@@ -16,7 +17,7 @@ func (f *file) application(l lineage) conf.Application {
 		app.Class = asText(w.value)
 	}
 	if w, ok := l.value("application.args"); ok {
-		app.Args = f.arguments(w)
+		app.Args, app.ArgsAt = f.arguments(w)
 	}
 	if w, ok := l.value("application.file"); ok {
 		app.File = confValue(w.value, "")
@@ -31,19 +32,25 @@ func (f *file) application(l lineage) conf.Application {
 
 // arguments are the application's own; one that is not known stands as it was
 // written.
-func (f *file) arguments(w written) []string {
-	if w.unknown == "" {
-		return elements(w.Value)
-	}
+func (f *file) arguments(w written) (args []string, at []source.Span) {
 	exprs := []hclsyntax.Expression{w.attribute.Expr}
 	if list, ok := w.attribute.Expr.(*hclsyntax.TupleConsExpr); ok {
 		exprs = list.Exprs
 	}
-	var args []string
-	for _, expr := range exprs {
-		args = append(args, f.valueSpan(expr).Text())
+	if w.unknown != "" {
+		for _, expr := range exprs {
+			args, at = append(args, f.valueSpan(expr).Text()), append(at, f.valueSpan(expr))
+		}
+		return args, at
 	}
-	return args
+	args = elements(w.Value)
+	for i := range args {
+		if len(exprs) != len(args) { // a function made the list
+			i = 0
+		}
+		at = append(at, f.valueSpan(exprs[i]))
+	}
+	return args, at
 }
 
 // language is known by the file's suffix (SparkSubmit.isPython, isR), which may

@@ -193,10 +193,16 @@ func (s *submission) application() {
 	}
 	s.job.Application.FileAt, s.job.Application.File = s.at(s.file), value(s.file.chars)
 	for i, a := range s.args[1:] {
-		s.job.Application.Args = append(s.job.Application.Args, written(a.chars))
+		s.ownArgument(a)
 		s.afterApplication(a, s.args[min(i+2, len(s.args)):])
 	}
 	s.args = nil
+}
+
+// ownArgument keeps an argument for the application.
+func (s *submission) ownArgument(a argument) {
+	app := &s.job.Application
+	app.Args, app.ArgsAt = append(app.Args, written(a.chars)), append(app.ArgsAt, s.at(a))
 }
 
 // at returns the place of a whole argument.
@@ -232,7 +238,7 @@ func (s *submission) afterApplication(a argument, following []argument) {
 // shellArgument takes an argument of a shell's own.
 func (s *submission) shellArgument(a argument) {
 	s.args = s.args[1:]
-	s.job.Application.Args = append(s.job.Application.Args, written(a.chars))
+	s.ownArgument(a)
 	if s.program == pyspark {
 		at, _ := a.place(0, len(a.chars))
 		o := observed{kind: PySparkWithApplication, text: written(a.chars), at: at}

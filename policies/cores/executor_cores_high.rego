@@ -8,6 +8,7 @@
 #     ref: https://spark.apache.org/docs/latest/configuration.html#application-properties
 # custom:
 #   severity: info
+#   advice: true
 #   since: 0.1.0
 #   applies_to:
 #     cluster_managers: [yarn, kubernetes, standalone]

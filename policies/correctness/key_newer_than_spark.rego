@@ -12,11 +12,14 @@
 #   fix: Run the job on the newer Spark, or delete the setting.
 package policies.correctness.key_newer_than_spark
 
-deny contains {
-	"at": a.id,
-	"msg": $"{a.key} is known from Spark {releases[0]} on; Spark {input.job.spark_release} ignores it",
-	"severity": severity,
-} if {
+deny contains object.union(
+	{
+		"at": a.id,
+		"msg": $"{a.key} is known from Spark {releases[0]} on; Spark {input.job.spark_release} ignores it{instead(known)}",
+		"severity": severity,
+	},
+	mended(a, known),
+) if {
 	some a in input.assignments
 	a.effective
 	known := input.keys[a.key]
@@ -28,6 +31,15 @@ deny contains {
 }
 
 numbers(release) := [to_number(part) | some part in split(release, ".")]
+
+# Where the release has the setting under an older name.
+instead(known) := $", and calls it {known.older}" if {
+	known.older
+} else := ""
+
+mended(a, known) := {"rename": {a.key: known.older}} if {
+	known.older
+} else := {}
 
 # The builds of vendors hold settings of later releases.
 severity := "warning" if {

@@ -15,6 +15,12 @@ test_denies_a_newer_key if {
 	answer.severity == "warning"
 }
 
+test_offers_the_older_name if {
+	some answer in rule.deny with input as written("3.5.1", {"status": "unknown", "releases": "4.0", "older": "spark.old"})
+	answer.msg == "spark.new is known from Spark 4.0 on; Spark 3.5 ignores it, and calls it spark.old"
+	answer.rename == {"spark.new": "spark.old"}
+}
+
 test_milder_for_a_build_of_a_vendor if {
 	some answer in rule.deny with input as written("3.5.1-amzn-0", {"status": "unknown", "releases": "4.0"})
 	answer.severity == "info"

@@ -1,12 +1,9 @@
 # METADATA
 # title: Setting that Spark is going to drop
 # description: |
-#   Spark still reads this setting, and says in its own tables that it is on its way out, and what to use in its
-#   place.
+#   Spark still reads this setting, and says in its own table that it is on its way out, and what to use in its place.
 # related_resources:
-#   - description: Spark SQL's table of deprecated keys
-#     ref: https://github.com/apache/spark/blob/v3.5.1/sql/catalyst/src/main/scala/org/apache/spark/sql/internal/SQLConf.scala
-#   - description: Spark's tables of deprecated keys
+#   - description: Spark's table of deprecated keys
 #     ref: https://github.com/apache/spark/blob/v3.5.1/core/src/main/scala/org/apache/spark/SparkConf.scala
 # custom:
 #   severity: warning
@@ -20,6 +17,7 @@ deny contains {
 } if {
 	some a in input.assignments
 	a.effective
+	not startswith(a.key, "spark.sql.")
 	input.keys[a.key].status == "known"
 	row := input.keys[a.key].deprecated
 	not row.removed

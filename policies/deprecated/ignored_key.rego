@@ -11,26 +11,11 @@
 # custom:
 #   severity: warning
 #   since: 0.1.0
-#   params:
-#     retired:
-#       default:
-#         - spark.akka.*
-#         - spark.cleaner.ttl
-#         - spark.externalBlockStore.*
-#         - spark.memory.useLegacyMode
-#         - spark.shuffle.consolidateFiles
-#         - spark.shuffle.memoryFraction
-#         - spark.sql.dialect
-#         - spark.sql.tungsten.enabled
-#         - spark.sql.unsafe.enabled
-#         - spark.storage.memoryFraction
-#         - spark.storage.unrollFraction
-#         - spark.tachyonStore.*
-#       doc: keys of old releases that Spark's tables do not hold; .* stands for the rest of a key
 #   fix: Delete the setting.
 package policies.deprecated.ignored_key
 
-params := data.params.deprecated.ignored_key
+import data.policies.lib.release
+import data.policies.lib.retired_keys
 
 deny contains {
 	"at": a.id,
@@ -50,21 +35,11 @@ reason(key) := $"Spark says of it since {row.since}: {trim(row.message, ". ")}" 
 } else := $"Spark {last} was the last to read it" if {
 	not input.keys[key].deprecated
 	releases := split(input.keys[key].releases, ", ")
-	every release in releases {
-		numbers(release) < numbers(input.job.spark_release)
+	every line in releases {
+		release.numbers(line) < release.numbers(input.job.spark_release)
 	}
 	last := releases[count(releases) - 1]
-} else := "no Spark from 3.0 on reads it" if {
+} else := $"Spark has not read it since {line}" if {
 	not input.keys[key].deprecated
-	some pattern in params.retired
-	matches(pattern, key)
+	line := retired_keys.since(key)
 }
-
-matches(pattern, key) if pattern == key
-
-matches(pattern, key) if {
-	endswith(pattern, ".*")
-	startswith(key, trim_suffix(pattern, "*"))
-}
-
-numbers(release) := [to_number(part) | some part in split(release, ".")]

@@ -24,9 +24,9 @@ test_denies_what_older_releases_read if {
 
 test_denies_what_is_in_no_table if {
 	some answer in rule.deny with input as written("spark.storage.memoryFraction", {"status": "unknown"})
-	answer.msg == "spark.storage.memoryFraction has no effect: no Spark from 3.0 on reads it"
+	answer.msg == "spark.storage.memoryFraction has no effect: Spark has not read it since 3.0"
 	some other in rule.deny with input as written("spark.akka.frameSize", {"status": "unknown"})
-	other.msg == "spark.akka.frameSize has no effect: no Spark from 3.0 on reads it"
+	other.msg == "spark.akka.frameSize has no effect: Spark has not read it since 2.0"
 }
 
 test_allows_what_is_read if {

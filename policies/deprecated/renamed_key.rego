@@ -9,14 +9,8 @@
 # custom:
 #   severity: warning
 #   since: 0.1.0
-#   params:
-#     translated:
-#       default: [spark.kryoserializer.buffer.mb, spark.yarn.applicationMaster.waitTries]
-#       doc: old names whose values Spark converts
 #   fix: Write the current name.
 package policies.deprecated.renamed_key
-
-params := data.params.deprecated.renamed_key
 
 deny contains object.union(
 	{
@@ -38,5 +32,5 @@ since(known) := $", renamed in Spark {known.since}" if {
 
 # Under some old names the number means something else.
 mended(a, known) := {"rename": {a.key: known.current}} if {
-	not a.key in params.translated
+	not known.translated
 } else := {}

@@ -21,7 +21,7 @@ test_denies_without_a_version if {
 }
 
 test_leaves_values_that_mean_something_else if {
-	some answer in rule.deny with input as written("spark.kryoserializer.buffer.mb", {"status": "old_name", "current": "spark.kryoserializer.buffer", "since": "1.4"})
+	some answer in rule.deny with input as written("spark.kryoserializer.buffer.mb", {"status": "old_name", "current": "spark.kryoserializer.buffer", "since": "1.4", "translated": true})
 	not answer.rename
 }
 

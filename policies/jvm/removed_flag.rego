@@ -23,7 +23,7 @@ deny contains object.union(
 	java_options.leave(key, text, [word | some word in java_options.words(text); not word in ended]),
 ) if {
 	some key, text in java_options.by_key
-	ended := [word | some word in java_options.words(text); jvm_flags.last_java[java_options.flag(word)]]
+	ended := [word | some word in java_options.words(text); jvm_flags.ended[java_options.flag(word)]]
 	count(ended) > 0
 	flags := concat(", ", [lifetime(word) | some word in ended])
 	severity := certainty(ended)
@@ -33,10 +33,10 @@ deny contains object.union(
 }
 
 lifetime(word) := $"{word} works up to Java {last} (now {successor})" if {
-	last := jvm_flags.last_java[java_options.flag(word)]
-	successor := jvm_flags.successor[java_options.flag(word)]
+	last := jvm_flags.ended[java_options.flag(word)].last
+	successor := jvm_flags.ended[java_options.flag(word)].now
 } else := $"{word} works up to Java {last}" if {
-	last := jvm_flags.last_java[java_options.flag(word)]
+	last := jvm_flags.ended[java_options.flag(word)].last
 }
 
 default consequence := "newer Java passes over unknown flags in silence, and under Spark before 3.3 does not start"
@@ -58,5 +58,5 @@ at_least(line) if {
 certainty(words) := "info" if {
 	at_least("3.3")
 	not at_least("4.0")
-	every word in words { jvm_flags.last_java[java_options.flag(word)] >= 8 }
+	every word in words { jvm_flags.ended[java_options.flag(word)].last >= 8 }
 } else := "warning"

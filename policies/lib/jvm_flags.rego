@@ -19,30 +19,26 @@ mark_sweep := {
 	"CMSScavengeBeforeRemark", "UseCMSInitiatingOccupancyOnly", "UseConcMarkSweepGC",
 }
 
-# The last long-term release of Java in which a flag has an effect. Spark runs
-# on Java 8, 11 and 17 up to 3.5, and on 17 and newer from 4.0 on.
-last_java[flag] := 8 if some flag in gc_logging
-
-last_java[flag] := 11 if some flag in mark_sweep
-
-last_java[flag] := java if some flag, java in {
-	"MaxPermSize": 7, "PermSize": 7, "UseCompressedStrings": 7, "UseSplitVerifier": 7,
-	"-Xincgc": 8, "-d32": 8, "-d64": 8, "CMSFullGCsBeforeCompaction": 8, "CMSIncrementalMode": 8,
-	"ParallelCMSThreads": 8, "UseCGroupMemoryLimitForHeap": 8, "UseCMSCompactAtFullCollection": 8,
-	"UseFastAccessorMethods": 8, "UseParNewGC": 8,
-	"AggressiveOpts": 11, "PrintSafepointStatistics": 11, "TraceClassLoading": 11, "TraceClassUnloading": 11,
-	"UseParallelOldGC": 11,
-}
-
-# What does the work now.
-successor[flag] := "-Xlog:gc*" if some flag in gc_logging
-
-successor[flag] := option if some flag, option in {
-	"MaxPermSize": "-XX:MaxMetaspaceSize", "PermSize": "-XX:MetaspaceSize", "PrintSafepointStatistics": "-Xlog:safepoint",
-	"TraceClassLoading": "-Xlog:class+load", "TraceClassUnloading": "-Xlog:class+unload",
-	"UseCGroupMemoryLimitForHeap": "-XX:+UseContainerSupport", "UseConcMarkSweepGC": "-XX:+UseG1GC",
-	"UseParNewGC": "-XX:+UseG1GC", "UseParallelOldGC": "-XX:+UseParallelGC",
-}
+# The flags that ended: the last long-term release of Java in which each has an
+# effect, and what does the work now. Newer Java does not start with them, or
+# passes over them in silence where it is told to (-XX:+IgnoreUnrecognizedVMOptions),
+# as Spark does from 3.3 on. Spark runs on Java 8, 11 and 17 up to 3.5, and on 17
+# and newer from 4.0 on.
+ended := object.union_n([
+	{flag: {"last": 8, "now": "-Xlog:gc*"} | some flag in gc_logging},
+	{flag: {"last": 11} | some flag in mark_sweep},
+	{
+		"MaxPermSize": {"last": 7, "now": "-XX:MaxMetaspaceSize"}, "PermSize": {"last": 7, "now": "-XX:MetaspaceSize"},
+		"UseCompressedStrings": {"last": 7}, "UseSplitVerifier": {"last": 7},
+		"-Xincgc": {"last": 8}, "-d32": {"last": 8}, "-d64": {"last": 8}, "CMSFullGCsBeforeCompaction": {"last": 8},
+		"CMSIncrementalMode": {"last": 8}, "ParallelCMSThreads": {"last": 8}, "UseCMSCompactAtFullCollection": {"last": 8},
+		"UseCGroupMemoryLimitForHeap": {"last": 8, "now": "-XX:+UseContainerSupport"}, "UseFastAccessorMethods": {"last": 8},
+		"UseParNewGC": {"last": 8, "now": "-XX:+UseG1GC"},
+		"AggressiveOpts": {"last": 11}, "PrintSafepointStatistics": {"last": 11, "now": "-Xlog:safepoint"},
+		"TraceClassLoading": {"last": 11, "now": "-Xlog:class+load"}, "TraceClassUnloading": {"last": 11, "now": "-Xlog:class+unload"},
+		"UseConcMarkSweepGC": {"last": 11, "now": "-XX:+UseG1GC"}, "UseParallelOldGC": {"last": 11, "now": "-XX:+UseParallelGC"},
+	},
+])
 
 # Flags that the JVM takes only after the option that unlocks them: so it was
 # with every Java asked.

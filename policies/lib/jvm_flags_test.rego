@@ -2,22 +2,17 @@ package policies.lib.jvm_flags_test
 
 import data.policies.lib.jvm_flags
 
-test_last_java if {
-	jvm_flags.last_java.MaxPermSize == 7
-	jvm_flags.last_java.PrintGCTimeStamps == 8
-	jvm_flags.last_java.UseConcMarkSweepGC == 11
+test_what_ended if {
+	jvm_flags.ended.MaxPermSize.last == 7
+	jvm_flags.ended.PrintGCTimeStamps == {"last": 8, "now": "-Xlog:gc*"}
+	jvm_flags.ended.UseConcMarkSweepGC == {"last": 11, "now": "-XX:+UseG1GC"}
+	jvm_flags.ended.CMSScavengeBeforeRemark == {"last": 11}
 }
 
 test_flags_of_today_have_no_end if {
 	every flag in ["UseG1GC", "MaxNewSize", "PrintGCDetails", "HeapDumpOnOutOfMemoryError", "-verbose:gc"] {
-		not jvm_flags.last_java[flag]
+		not jvm_flags.ended[flag]
 	}
-}
-
-test_only_ended_flags_have_a_successor if {
-	jvm_flags.successor.PrintGCDateStamps == "-Xlog:gc*"
-	jvm_flags.successor.UseParNewGC == "-XX:+UseG1GC"
-	object.keys(jvm_flags.successor) - object.keys(jvm_flags.last_java) == set()
 }
 
 test_unlock if {

@@ -11,6 +11,6 @@ for month in 01 02 03; do
     --conf spark.dynamicAllocation.maxExecutors=20 \
     --conf spark.executor.instances=30 \
     --executor-memory 1.5g \
-    --conf spark.hadoop.fs.s3a.secret.key=wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY \
+    --conf spark.hadoop.fs.s3a.secret.key=kD7xq0RzVb3nTfY2mJ9sWc5hLgPu8eAi1oNvXtM \
     local:///opt/app/backfill.py --month "$month"
 done

@@ -12,7 +12,7 @@
 #   severity: error
 #   since: 0.1.0
 #   fix: Write the value without the quotes.
-package policies.correctness.quoted_value
+package policies.correctness.quoted_value_in_defaults
 
 import data.policies.lib.value_text
 

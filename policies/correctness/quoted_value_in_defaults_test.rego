@@ -1,6 +1,6 @@
-package policies.correctness.quoted_value_test
+package policies.correctness.quoted_value_in_defaults_test
 
-import data.policies.correctness.quoted_value as rule
+import data.policies.correctness.quoted_value_in_defaults as rule
 
 written(key, raw, invalid) := {
 	"assignments": [{"id": "assignment#0", "key": key, "name": key, "raw": raw, "effective": true}],
