@@ -63,7 +63,14 @@ refused("size", raw) if {
 	bytes >= 9223372036854775808
 }
 
-size(raw) := regex.find_all_string_submatch_n(`^0*([1-9][0-9]*)([kmgtp]?)b?$`, lower(trim_space(raw)), 1)[0]
+size(raw) := regex.find_all_string_submatch_n(`^0*([1-9][0-9]*)([kmgtp]?)(?:i?b)?$`, lower(trim_space(raw)), 1)[0]
+
+# Spark 4.2 is the first to know 4gib.
+refused("size", raw) if {
+	endswith(lower(trim_space(raw)), "ib")
+	[major, minor] := [to_number(n) | some n in split(input.job.spark_release, ".")]
+	[major, minor] < [4, 2]
+}
 
 units := {"": 1, "k": 1024, "m": 1048576, "g": 1073741824, "t": 1099511627776, "p": 1125899906842624}
 

@@ -38,6 +38,11 @@ test_denies_the_strongest_alone if {
 	count(rule.deny) == 0 with input as {"job": {}, "conf": {}, "assignments": [below, written("spark.executor.cores", "4")]}
 }
 
+test_denies_a_unit_before_its_time if {
+	count(rule.deny) == 1 with input as given("spark.driver.memory", "4gib")
+	count(rule.deny) == 0 with input as object.union(given("spark.driver.memory", "4gib"), {"job": {"spark_release": "4.2"}})
+}
+
 test_allows_positive_numbers if {
 	every raw in ["1", "+3", "007", "٣"] {
 		count(rule.deny) == 0 with input as given("spark.cores.max", raw)

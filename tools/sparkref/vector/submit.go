@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -170,21 +171,32 @@ func runsNothing(arg string) bool {
 // speed.
 var rules = sync.OnceValues(func() (*policy.Program, error) {
 	files := fstest.MapFS{}
-	paths := []string{"lib/assignment.rego", "lib/java_options.rego", "lib/value_text.rego"}
-	for _, id := range slices.Concat(sureRules, laterRules) {
-		if id != "load" {
-			paths = append(paths, id+".rego")
-		}
-	}
-	for _, path := range paths {
+	var add func(path string) error
+	add = func(path string) error {
 		text, err := policies.Files.ReadFile(path)
-		if err != nil {
-			return nil, err
+		if err != nil || files[path] != nil {
+			return err
 		}
 		files[path] = &fstest.MapFile{Data: text}
+		for _, imported := range imports.FindAllSubmatch(text, -1) {
+			if err := add("lib/" + string(imported[1]) + ".rego"); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	for _, id := range slices.Concat(sureRules, laterRules) {
+		if id == "load" {
+			continue // the loaders'
+		}
+		if err := add(id + ".rego"); err != nil {
+			return nil, err
+		}
 	}
 	return engine.Compile(engine.Bundle{Files: files})
 })
+
+var imports = regexp.MustCompile(`(?m)^import data\.policies\.lib\.(\w+)`)
 
 // refusalsOf returns the errors that sparkvet reports; where spark-submit takes
 // the command, those that say that it does not.
