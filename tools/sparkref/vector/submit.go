@@ -260,7 +260,7 @@ func (q *submitQuestion) newer(release string) string {
 // compareJob holds a job against what Spark would run.
 func compareJob(job *conf.Job, a *submitAnswer) Outcome {
 	var wrong []string
-	if application := job.Application.File.Raw; !slices.Equal(located(application), located(a.Application)) && !(application == "" && own[a.Application]) {
+	if application := job.Application.File.Raw; !slices.Equal(located(application), located(a.Application)) && (application != "" || !own[a.Application]) {
 		wrong = append(wrong, fmt.Sprintf("application %q", application))
 	}
 	if job.Application.Class != a.Class && !own[a.Application] {
