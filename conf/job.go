@@ -62,9 +62,9 @@ type Job struct {
 	// launchedOn is the cluster manager by which spark-submit goes, whatever
 	// code chooses after it.
 	launchedOn ClusterManager
-
-	settings map[string]*Setting
-	names    []string // the settings' names, sorted
+	line       string // the release line, empty when unknown
+	settings   map[string]*Setting
+	names      []string // the settings' names, sorted
 }
 
 // FileReference is a path that a job names, to be loaded as a layer.

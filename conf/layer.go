@@ -8,6 +8,9 @@ type LayerKind string
 // The kinds of layer, weakest first. Spark's own default is below all of them
 // and comes from the catalogue.
 const (
+	// EnvironmentLayer is the environment variables that spark-submit reads
+	// (Option.Variable).
+	EnvironmentLayer LayerKind = "environment"
 	// PlatformLayer is what a platform such as Amazon EMR sets where nobody else
 	// does. It stands where the platform is named, which is no place to edit.
 	PlatformLayer LayerKind = "platform"
@@ -64,6 +67,9 @@ type Assignment struct {
 	// Dropped says why Spark does not use this value although nothing
 	// overrides it; empty when it does.
 	Dropped string
+	// Joined: Spark appends the value to that of the assignment below, as it
+	// does with lists of files on YARN. Value holds both.
+	Joined bool
 }
 
 // LayerName is the layer's word in reports: a flag that the launcher rewrites

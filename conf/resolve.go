@@ -17,8 +17,8 @@ func Resolve(j *Job, sparkVersion string) error {
 	}
 	j.onResource()
 	j.bundledVersion()
-	line, _ := catalog.LineOf(j.SparkVersion)
-	cat, err := catalog.Open(line)
+	j.line, _ = catalog.LineOf(j.SparkVersion)
+	cat, err := catalog.Open(j.line)
 	if err != nil {
 		return err
 	}
@@ -131,6 +131,9 @@ func (j *Job) stack() {
 			a := layer.Assignments[i]
 			a.Layer = layer
 			a.Dropped = j.refusal(&a)
+			if o := OptionFor(a.Key); o != nil && o.YARNKey != "" && layer.Kind == FlagLayer && j.launchedOn == YARN {
+				a.Key, a.Joined = o.YARNKey, true
+			}
 			name, key := a.Key, (*catalog.Key)(nil)
 			if k, _ := j.Catalog.Resolve(a.Key); k != nil {
 				name, key = k.Name, k
@@ -148,9 +151,25 @@ func (j *Job) stack() {
 		j.names = append(j.names, name)
 		if len(s.Stack) > 1 {
 			sort.SliceStable(s.Stack, func(a, b int) bool { return s.strength(&s.Stack[a]) < s.strength(&s.Stack[b]) })
+			s.join()
 		}
 	}
 	slices.Sort(j.names)
+}
+
+// join puts the lists together of which Spark makes one
+// (SparkSubmit.mergeFileLists).
+func (s *Setting) join() {
+	for i := 1; i < len(s.Stack); i++ {
+		below, a := &s.Stack[i-1], &s.Stack[i]
+		if !a.Joined || below.Joined || below.Dropped != "" || strings.TrimSpace(below.Value.Raw) == "" && below.Value.Unknown == "" {
+			continue
+		}
+		if a.Value.Unknown == "" {
+			a.Value.Unknown = below.Value.Unknown
+		}
+		a.Value.Raw = below.Value.Raw + "," + a.Value.Raw
+	}
 }
 
 // strength orders assignments that layers alone do not: what Spark drops is
@@ -173,16 +192,32 @@ func (j *Job) refusal(a *Assignment) string {
 		return a.Layer.Skipped
 	case !strings.HasPrefix(a.Key, "spark.") && !a.Layer.inCode():
 		return "spark-submit ignores keys that do not start with spark."
-	case a.Layer.Kind == FlagLayer:
-		if o := OptionFor(a.Key); o != nil {
-			return o.refusal(j.launchedOn, j.DeployMode)
-		}
 	case a.Layer.Kind == CodeLayer:
 		return j.tooLate(a.Key)
 	case a.Layer.Kind == RuntimeLayer:
 		return j.fixed(a.Key)
+	case a.Key == "spark.driver.host" && j.DeployMode == Cluster:
+		return "spark-submit removes it in cluster mode, where the driver finds its own"
+	}
+	o := OptionFor(a.Key)
+	switch {
+	case o == nil:
+		return ""
+	case a.Layer.Kind == EnvironmentLayer && catalog.Before(j.line, o.Since):
+		return "spark-submit reads " + a.Spelling + " from Spark " + o.Since + " on"
+	case a.Layer.Kind == FlagLayer, a.Layer.Kind == EnvironmentLayer, o.Rewritten && a.Spelling == o.Name:
+		return o.refusal(j.line, j.launchedOn, j.DeployMode)
+	case o.Otherwise != "" && o.takes(j.line, j.launchedOn, j.DeployMode) && !j.given(o):
+		return "spark-submit writes " + o.Otherwise + " in its place where " + o.Name + " is not given"
 	}
 	return ""
+}
+
+// given reports whether an option is among the job's own.
+func (j *Job) given(o *Option) bool {
+	return slices.ContainsFunc(j.Layers, func(l *Layer) bool {
+		return l.Kind == FlagLayer && slices.ContainsFunc(l.Assignments, func(a Assignment) bool { return a.Key == o.Key })
+	})
 }
 
 // read types every value of every stack.

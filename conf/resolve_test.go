@@ -1,6 +1,7 @@
 package conf
 
 import (
+	"maps"
 	"strings"
 	"testing"
 )
@@ -52,6 +53,73 @@ func TestPrecedence(t *testing.T) {
 	}
 	if got := j.Lookup("spark.executor.instances").State; got != Absent {
 		t.Errorf("no default: %s", got)
+	}
+}
+
+// taken resolves a job for a release and returns the texts that Spark takes,
+// by the key as it is written.
+func taken(t *testing.T, release string, layers ...*Layer) map[string]string {
+	t.Helper()
+	j := &Job{Kind: "spark-submit", Complete: true, Layers: layers}
+	if err := Resolve(j, release); err != nil {
+		t.Fatal(err)
+	}
+	texts := map[string]string{}
+	for _, name := range j.Written() {
+		for _, a := range j.Setting(name).Stack {
+			if a.Dropped == "" {
+				texts[a.Key] = a.Value.Raw
+			}
+		}
+	}
+	return texts
+}
+
+func TestSubmitTakes(t *testing.T) {
+	for _, test := range []struct {
+		name, release, master, mode string
+		layers                      []*Layer
+		want                        map[string]string
+	}{
+		{"an environment variable where nothing else is given", "3.5", "yarn", "client",
+			[]*Layer{layer(EnvironmentLayer, "spark.executor.memory", "3g"), layer(SparkDefaultsLayer, "spark.driver.memory", "2g")},
+			map[string]string{"spark.executor.memory": "3g", "spark.driver.memory": "2g"}},
+		{"a file rather than an environment variable", "3.5", "yarn", "client",
+			[]*Layer{layer(EnvironmentLayer, "spark.executor.memory", "3g"), layer(SparkDefaultsLayer, "spark.executor.memory", "2g")},
+			map[string]string{"spark.executor.memory": "2g"}},
+		{"no variable for a manager that has no use for it", "3.5", "local", "client",
+			[]*Layer{layer(EnvironmentLayer, "spark.executor.memory", "3g")}, map[string]string{}},
+		{"no variable that the release does not read", "3.3", "local", "client",
+			[]*Layer{layer(EnvironmentLayer, "spark.remote", "sc://h")}, map[string]string{}},
+		{"lists of files under YARN's keys, behind what is there", "3.5", "yarn", "client",
+			[]*Layer{layer(ConfLayer, "spark.yarn.dist.jars", "a.jar", "spark.jars", "b.jar"), layer(FlagLayer, "spark.jars", "c.jar")},
+			map[string]string{"spark.jars": "b.jar", "spark.yarn.dist.jars": "a.jar,c.jar"}},
+		{"lists of files elsewhere", "3.5", "local", "client",
+			[]*Layer{layer(ConfLayer, "spark.jars", "b.jar"), layer(FlagLayer, "spark.jars", "c.jar")}, map[string]string{"spark.jars": "c.jar"}},
+		{"archives on Kubernetes since 3.1", "3.1", "k8s://h", "client", []*Layer{layer(FlagLayer, "spark.archives", "a.zip")}, map[string]string{"spark.archives": "a.zip"}},
+		{"archives on Kubernetes before", "3.0", "k8s://h", "client", []*Layer{layer(FlagLayer, "spark.archives", "a.zip")}, map[string]string{}},
+		{"total cores on Kubernetes up to 3.2", "3.2", "k8s://h", "client", []*Layer{layer(FlagLayer, "spark.cores.max", "4")}, map[string]string{"spark.cores.max": "4"}},
+		{"total cores on Kubernetes later", "3.3", "k8s://h", "client", []*Layer{layer(FlagLayer, "spark.cores.max", "4")}, map[string]string{}},
+		{"either where the release is not known", "", "k8s://h", "client", []*Layer{layer(FlagLayer, "spark.cores.max", "4", "spark.archives", "a.zip")},
+			map[string]string{"spark.cores.max": "4", "spark.archives": "a.zip"}},
+		{"no supervision without the option", "3.5", "spark://h:1", "cluster", []*Layer{layer(ConfLayer, "spark.driver.supervise", "true")}, map[string]string{}},
+		{"supervision with the option", "3.5", "spark://h:1", "cluster",
+			[]*Layer{layer(ConfLayer, "spark.driver.supervise", "false"), layer(FlagLayer, "spark.driver.supervise", "true")},
+			map[string]string{"spark.driver.supervise": "true"}},
+		{"supervision where it means nothing", "3.5", "yarn", "cluster", []*Layer{layer(ConfLayer, "spark.driver.supervise", "true")},
+			map[string]string{"spark.driver.supervise": "true"}},
+		{"no driver's host in cluster mode", "3.5", "yarn", "cluster", []*Layer{layer(ConfLayer, "spark.driver.host", "h")}, map[string]string{}},
+		{"a driver's host in client mode", "3.5", "yarn", "client", []*Layer{layer(ConfLayer, "spark.driver.host", "h")}, map[string]string{"spark.driver.host": "h"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			test.layers = append(test.layers, layer(FlagLayer, "spark.master", test.master, "spark.submit.deployMode", test.mode))
+			got := taken(t, test.release, test.layers...)
+			delete(got, "spark.master")
+			delete(got, "spark.submit.deployMode")
+			if !maps.Equal(got, test.want) {
+				t.Errorf("got %v, want %v", got, test.want)
+			}
+		})
 	}
 }
 

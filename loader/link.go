@@ -6,9 +6,9 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/sparkvet/sparkvet/conf"
+	"github.com/sparkvet/sparkvet/conf/catalog"
 	"github.com/sparkvet/sparkvet/loader/properties"
 	"github.com/sparkvet/sparkvet/source"
 )
@@ -80,9 +80,9 @@ func (l *linker) link(job *conf.Job) {
 			job.Unseen = before // whatever it sets, Spark does not read it
 		}
 		file := l.referred(job, job.PropertiesFile, from, conf.PropertiesFileLayer)
-		put(job, file, conf.PlatformLayer, conf.ClusterLayer, conf.SparkDefaultsLayer)
+		put(job, file, conf.EnvironmentLayer, conf.PlatformLayer, conf.ClusterLayer, conf.SparkDefaultsLayer)
 	}
-	put(job, defaults, conf.PlatformLayer, conf.ClusterLayer)
+	put(job, defaults, conf.EnvironmentLayer, conf.PlatformLayer, conf.ClusterLayer)
 }
 
 // skip returns the layer, which other jobs share, as one that Spark does not
@@ -125,7 +125,8 @@ func unseen(job *conf.Job, why conf.Reason) {
 func (l *linker) loadsBoth(job *conf.Job) bool {
 	version := cmp.Or(l.sparkVersion, job.SparkVersion)
 	asked := slices.ContainsFunc(job.Observations, func(o conf.Observation) bool { return o.Kind == "load_spark_defaults" })
-	return asked && !strings.HasPrefix(version, "2.") && !strings.HasPrefix(version, "3.")
+	line, _ := catalog.LineOf(version)
+	return asked && !catalog.Before(line, conf.OptionNamed("--load-spark-defaults").Since)
 }
 
 // defaultsOf finds the spark-defaults.conf under a job. A job file names the

@@ -72,6 +72,13 @@ func positionOf(line string) int {
 	return slices.IndexFunc(releases(), func(r release) bool { return r.line == line })
 }
 
+// Before reports whether a release line is older than another; never when
+// either is not a line that the catalogue knows.
+func Before(line, other string) bool {
+	a, b := positionOf(line), positionOf(other)
+	return a >= 0 && a < b
+}
+
 // inflate unpacks a whole blob; gzip checks its length and checksum.
 func inflate(blob []byte) (string, error) {
 	reader, err := gzip.NewReader(bytes.NewReader(blob))

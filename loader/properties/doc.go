@@ -5,8 +5,8 @@
 // assignments, to lie under a job, and a conf.Job of its own, a fragment.
 // What a file means is what java.util.Properties reads from it through a
 // UTF-8 InputStreamReader, each value then trimmed as Spark trims it
-// (org.apache.spark.util.Utils.getPropertiesFromFile). tools/propertiesref
-// compares the two on random files; testdata/vectors.gz is a sample of that.
+// (org.apache.spark.util.Utils.getPropertiesFromFile). tools/sparkref compares
+// the two on random files.
 //
 // A file passes through four hands. The scanner splices logical lines and
 // knows the bytes of every key and value; magiconair/properties decodes the

@@ -1,63 +1,14 @@
 package properties
 
 import (
-	"bufio"
 	"bytes"
-	"compress/gzip"
-	"encoding/json"
 	"fmt"
-	"os"
-	"slices"
 	"strings"
 	"testing"
 
 	"github.com/sparkvet/sparkvet/conf"
 	"github.com/sparkvet/sparkvet/source"
 )
-
-// TestVectors replays files that a real java.util.Properties, with Spark's
-// trim, has read; see tools/propertiesref.
-func TestVectors(t *testing.T) {
-	file, err := os.Open("testdata/vectors.gz")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = file.Close() }()
-	unzipped, err := gzip.NewReader(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	count := 0
-	lines := bufio.NewScanner(unzipped)
-	for lines.Buffer(nil, 1<<20); lines.Scan(); count++ {
-		var vector struct {
-			Input    []byte
-			Refused  bool
-			Settings [][2]string
-		}
-		if err := json.Unmarshal(lines.Bytes(), &vector); err != nil {
-			t.Fatal(err)
-		}
-		layer, diagnostics := Layer(source.New("vector.conf", "", vector.Input), conf.PropertiesFileLayer)
-		refused := slices.ContainsFunc(diagnostics, func(d source.Diagnostic) bool { return d.Severity == source.Error })
-		if refused != vector.Refused {
-			t.Errorf("vector %d %q: refused = %v, want %v", count, vector.Input, refused, vector.Refused)
-		}
-		var got [][2]string
-		for _, a := range layer.Assignments {
-			got = append(got, [2]string{a.Key, a.Value.Raw})
-		}
-		if !refused && !slices.Equal(got, vector.Settings) {
-			t.Errorf("vector %d %q:\ngot  %q\nwant %q", count, vector.Input, got, vector.Settings)
-		}
-	}
-	if err := lines.Err(); err != nil {
-		t.Fatal(err)
-	}
-	if count < 2000 {
-		t.Errorf("only %d vectors", count)
-	}
-}
 
 func TestLoadIsSparks(t *testing.T) {
 	tests := []struct {

@@ -20,8 +20,9 @@ func (s *submission) finish(whole source.Extent) {
 	slices.SortStableFunc(s.job.Observations, func(a, b conf.Observation) int { return a.At.Compare(b.At) })
 	s.job.Kind, s.job.Complete = s.program.kind, true
 	s.job.At = s.script.loader.span(whole)
-	s.conf.Kind, s.flags.Kind = conf.ConfLayer, conf.FlagLayer
-	for _, layer := range []*conf.Layer{&s.conf, &s.flags} {
+	s.variables()
+	s.variable.Kind, s.conf.Kind, s.flags.Kind = conf.EnvironmentLayer, conf.ConfLayer, conf.FlagLayer
+	for _, layer := range []*conf.Layer{&s.variable, &s.conf, &s.flags} {
 		if len(layer.Assignments) == 0 {
 			continue
 		}
@@ -35,6 +36,28 @@ func (s *submission) finish(whole source.Extent) {
 	s.job.Application.Language = s.language()
 	s.job.Name = s.name()
 	s.version()
+}
+
+// variables reads the environment variables that spark-submit falls back to,
+// where the script exports them.
+func (s *submission) variables() {
+	for _, o := range conf.Options {
+		if o.Variable == "" {
+			continue
+		}
+		v, _ := s.environment.lookup(o.Variable)
+		if v == nil || !v.exported || v.array {
+			continue
+		}
+		a := conf.Assignment{Key: o.Key, Spelling: o.Variable, Value: conf.Value{Unknown: v.unknown}}
+		at := s.command.at
+		if v.unknown == "" && len(v.elements) == 1 {
+			a.Value = value(v.elements[0].chars)
+			at, _ = v.elements[0].place(0, len(v.elements[0].chars))
+		}
+		a.KeyAt, a.ValueAt = s.script.loader.span(at), s.script.loader.span(at)
+		s.variable.Assignments = append(s.variable.Assignments, a)
+	}
 }
 
 // leftOut makes unknown what a template may leave out of the command.

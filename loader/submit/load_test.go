@@ -97,6 +97,32 @@ func TestLayers(t *testing.T) {
 }
 
 // TestPiece loads a script out of another text, and finds its places there.
+func TestEnvironment(t *testing.T) {
+	for text, want := range map[string]string{
+		"MASTER=yarn spark-submit a.py":                                   "spark.master=yarn",
+		"export SPARK_EXECUTOR_MEMORY=4g; spark-submit a.py":              "spark.executor.memory=4g",
+		"MASTER=yarn; spark-submit --master $MASTER a.py":                 "",
+		"export SPARK_DRIVER_MEMORY=$X; spark-submit a.py":                "spark.driver.memory?",
+		"export DEPLOY_MODE=cluster; docker exec c spark-submit a.py":     "",
+		"SPARK_EXECUTOR_CORES=4 env spark-submit --executor-cores 5 a.py": "spark.executor.cores=4",
+	} {
+		got := ""
+		for _, layer := range one(t, text).Layers {
+			if layer.Kind != conf.EnvironmentLayer {
+				continue
+			}
+			for _, a := range layer.Assignments {
+				if got += a.Key + "=" + a.Value.Raw; a.Value.Unknown != "" {
+					got = a.Key + "?"
+				}
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestPiece(t *testing.T) {
 	text := []byte(`command = "spark-submit --name \"a b\" x.py"`)
 	var decoded []byte

@@ -45,12 +45,13 @@ func (s *submission) option(a argument, typographic bool) {
 }
 
 // next takes the next argument for an option's value, even if it is an option
-// itself. Spark refuses that for --conf, so that it is meant as an option.
+// itself. Spark refuses that for --conf, where it holds no equals sign, so that
+// it is meant as an option.
 func (s *submission) next(o *conf.Option, name argument) {
 	v := s.args[0]
 	if n, _, _ := splitOption(v); conf.OptionNamed(n.String()) != nil {
 		at, exact := v.place(0, len(v.chars))
-		if o.Name == "--conf" {
+		if o.Name == "--conf" && v.index('=') < 0 {
 			_, nameExact := name.place(0, len(name.chars))
 			s.observe(observed{kind: ConfWithoutEquals, text: v.String(), suggestion: v.String(),
 				at:          source.Extent{Start: name.at.Start, End: max(name.at.Start, v.at.End)},

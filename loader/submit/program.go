@@ -1,6 +1,7 @@
 package submit
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 )
@@ -37,6 +38,9 @@ const shellClasses = "org.apache.spark.repl.Main org.apache.spark.sql.hive.thrif
 
 // applicationSuffixes tell the language of an application by its file.
 var applicationSuffixes = []struct{ suffix, language string }{{".py", "python"}, {".R", "r"}, {".r", "r"}, {".jar", "jvm"}}
+
+// shellNames are what spark-submit calls its shells, where a file would stand.
+var shellNames = map[string]string{"pyspark-shell": "python", "sparkr-shell": "r", "spark-shell": "jvm"}
 
 // looksLikeApplication reports whether a word is a file that spark-submit runs.
 func looksLikeApplication(word string) bool { return languageOf(word) != "" }
@@ -94,7 +98,7 @@ func (s *submission) language() string {
 	if s.program.shell {
 		return s.program.language
 	}
-	if language := languageOf(s.file.String()); language != "" {
+	if language := cmp.Or(languageOf(s.file.String()), shellNames[s.file.String()]); language != "" {
 		return language
 	}
 	switch {

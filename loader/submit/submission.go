@@ -20,9 +20,9 @@ type submission struct {
 	program     program
 	command     argument
 
-	job         *conf.Job
-	conf, flags conf.Layer
-	file        argument
+	job                   *conf.Job
+	variable, conf, flags conf.Layer
+	file                  argument
 	// args are the arguments still to be read.
 	args []argument
 	// mixed: options may stand after other arguments (shells).

@@ -18,9 +18,11 @@ import data.policies.lib.value_text
 
 deny contains object.union({"at": "spark.submit.deployMode", "msg": $"the deploy mode is client or cluster, and not {mode}: spark-submit stops"}, mended(mode)) if {
 	mode := input.conf["spark.submit.deployMode"]
-	not mode in {"client", "cluster", ""}
+	not mode in modes
 	not value_text.spoilt(mode)
 }
+
+modes := {"client", "cluster"}
 
 mended(mode) := {"set": {"spark.submit.deployMode": lower(mode)}} if {
 	lower(mode) in {"client", "cluster"}

@@ -38,7 +38,7 @@ deny contains {
 	some below in input.assignments
 	below.name == used.name
 	below.dropped == ""
-	assignment.strength(below) < min([3, assignment.strength(used)])
+	assignment.strength(below) < min([4, assignment.strength(used)])
 	lost := [element | some element in elements(below); not element in elements(used)]
 	count(lost) > 0
 }

@@ -23,7 +23,6 @@ import data.policies.lib.value_text
 params := data.params.correctness.master_invalid
 
 deny contains object.union({"at": "spark.master", "msg": problem(input.job.master)}, mended(input.job.master)) if {
-	input.job.master != ""
 	not value_text.spoilt(input.job.master)
 	not value_text.token(input.job.master)
 	not another(input.job.master)

@@ -47,7 +47,7 @@ test_allows_the_forms_of_spark if {
 }
 
 test_allows_what_other_rules_own if {
-	every master in ["yarn # production", `"yarn"`, "spark://<host>:7077", "SPARK_MASTER_URL", ""] {
+	every master in ["yarn # production", `"yarn"`, "spark://<host>:7077", "SPARK_MASTER_URL"] {
 		count(rule.deny) == 0 with input as with_master(master)
 	}
 }

@@ -9,7 +9,7 @@ test_denies_each_kind_of_row if {
 		"secret_missing": job.on("standalone", {"spark.authenticate": true}),
 		"python_2": job.on("kubernetes", {"spark.kubernetes.pyspark.pythonVersion": "2"}),
 		"shuffle_manager": job.on("yarn", {"spark.shuffle.manager": "hash"}),
-		"not_positive": job.on("yarn", {"spark.executor.cores": 0}),
+		"remote_with_master": job.of({"spark_release": "3.5"}, {"spark.remote": "sc://h", "spark.master": "yarn"}),
 		"yarn_resource": job.on("yarn", {"spark.yarn.executor.resource.memory.amount": "2g"}),
 	} {
 		cases := {answer.case | some answer in rule.deny} with input as document

@@ -22,9 +22,9 @@ hidden(a) if regex.match(secret, a.key)
 
 hidden(a) if not a.raw
 
-# The layers, weakest first. Those from the properties file on are the job's own; the others it
-# shares with further jobs, for which a setting may be meant.
-layers := ["cluster", "spark-defaults", "properties-file", "conf", "flag", "code", "runtime"]
+# The layers, weakest first. Those from the properties file on are the job's own, and so is the environment;
+# the others it shares with further jobs, for which a setting may be meant.
+layers := ["environment", "cluster", "spark-defaults", "properties-file", "conf", "flag", "code", "runtime"]
 
 strength(a) := n if {
 	some n, layer in layers
@@ -34,4 +34,4 @@ strength(a) := n if {
 # A fragment is all its own.
 own(_) if input.job.complete == false
 
-own(a) if strength(a) >= 2
+own(a) if a.layer in {"environment", "properties-file", "conf", "flag", "code", "runtime"}

@@ -21,7 +21,7 @@ PERSONAS = [
 ]
 
 # What Spark's classes touch of the JDK, and what releases that were made for older Javas must be allowed on 17.
-OPENED = ["--add-opens=java.base/java.nio=ALL-UNNAMED", "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED"]
+OPENED = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in ("java.nio", "sun.nio.ch", "java.util")]
 
 
 def default_cache():

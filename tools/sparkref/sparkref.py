@@ -36,13 +36,14 @@ def main():
     parser.add_argument("--check", action="store_true", help="write nothing; fail when the data differs from what Spark says")
     parser.add_argument("--kind", action="append", default=[], help="a kind of question, instead of all of them")
     parser.add_argument("--count", type=int, default=5000, help="random questions of each kind, for fuzz")
+    parser.add_argument("--release", action="append", default=[], metavar="LINE", help="a release line to ask, instead of all of them, for fuzz")
     parser.add_argument("--seed", type=int, default=None, help="of the random questions, for fuzz; another one each time")
     options = parser.parse_args()
     existing = dict(pair.split("=", 1) for pair in options.env)
     kinds = options.kind or vectors.kinds()
     if options.what == "fuzz":
         seed = random.getrandbits(32) if options.seed is None else options.seed
-        vectors.fuzz(options.cache, existing, kinds, options.count, seed)
+        vectors.fuzz(options.cache, existing, kinds, options.count, seed, options.release)
         return
     if options.what in ("all", "vectors"):
         vectors.write(options.cache, existing, kinds, options.check)

@@ -40,7 +40,7 @@ def write(cache, existing, wanted, check):
         raise SystemExit(f"stale: {', '.join(stale)}; run sparkref.py vectors")
 
 
-def fuzz(cache, existing, wanted, count, seed):
+def fuzz(cache, existing, wanted, count, seed, lines):
     """Puts fresh random questions, and prints how the answers compare; writes
     nothing."""
     print(f"seed {seed}, {count} questions of each kind")
@@ -48,19 +48,21 @@ def fuzz(cache, existing, wanted, count, seed):
     differing = []
     for kind in wanted:
         with tempfile.TemporaryDirectory() as work:
-            if not compare(kind, put(kind, count, seed, Path(work), cache, existing)):
+            if not compare(kind, put(kind, count, seed, Path(work), cache, existing, lines)):
                 differing.append(kind)
     if differing:
         raise SystemExit(f"sparkvet differs from Spark: {', '.join(differing)}")
 
 
-def put(kind, count, seed, work, cache, existing):
-    """Puts questions of a kind to every release; returns the files of the
-    questions and of the answers."""
+def put(kind, count, seed, work, cache, existing, lines=()):
+    """Puts questions of a kind to every release, or to those lines; returns
+    the files of the questions and of the answers."""
     questions = work / "questions.jsonl"
     questions.write_bytes(sparkref("questions", kind, str(count), str(seed)))
     files = [questions]
     for release in RELEASES:
+        if lines and release.line not in lines:
+            continue
         print(f"asking Spark {release.version}: {kind}", file=sys.stderr)
         jars = environment.jars_of(release, cache, existing)
         answers = work / f"{release.version}.jsonl"

@@ -22,36 +22,3 @@ rows contains {
 beside_remote["spark.master"] := input.conf["spark.master"] if input.written["spark.master"]
 
 beside_remote["spark.submit.deployMode"] := input.conf["spark.submit.deployMode"] if input.written["spark.submit.deployMode"]
-
-# "Executor cores must be a positive number", and the like.
-rows contains {
-	"case": "not_positive",
-	"at": key,
-	"msg": $"{key}={n}: spark-submit stops, because it must be a positive number",
-	"severity": severity,
-} if {
-	some key, severity in {"spark.executor.cores": "error", "spark.cores.max": "error", "spark.driver.cores": release.certainty("3.2")}
-	input.written[key]
-	n := counted[key]
-	n < 1
-}
-
-# The number of executors may be 0 with dynamic allocation, which another file
-# may switch on.
-rows contains {
-	"case": "not_positive",
-	"at": "spark.executor.instances",
-	"msg": $"spark.executor.instances={n} without dynamic allocation: spark-submit stops, because it must be a positive number",
-} if {
-	input.job.complete
-	input.written["spark.executor.instances"]
-	input.conf["spark.dynamicAllocation.enabled"] == false
-	n := input.conf["spark.executor.instances"]
-	n < 1
-}
-
-counted["spark.executor.cores"] := input.conf["spark.executor.cores"]
-
-counted["spark.cores.max"] := input.conf["spark.cores.max"]
-
-counted["spark.driver.cores"] := input.conf["spark.driver.cores"]

@@ -17,22 +17,3 @@ test_a_remote_alone_is_fine if {
 	count(found) == 0 with input as job.of({"spark_release": "3.5"}, {"spark.remote": "sc://h"})
 	count(found) == 0 with input as job.of({"spark_release": "3.3"}, {"spark.remote": "sc://h", "spark.master": "yarn"})
 }
-
-test_counts_are_positive if {
-	found == {"not_positive"} with input as job.on("yarn", {"spark.executor.cores": 0})
-	found == {"not_positive"} with input as job.on("standalone", {"spark.cores.max": -1})
-	found == {"not_positive"} with input as job.on("yarn", {"spark.executor.instances": 0})
-	count(found) == 0 with input as job.on("yarn", {"spark.executor.cores": 1, "spark.cores.max": 1, "spark.driver.cores": 1, "spark.executor.instances": 1})
-}
-
-test_driver_cores_from_3_2_on if {
-	found == {"not_positive"} with input as job.of({"spark_release": "3.2"}, {"spark.driver.cores": 0})
-	count(found) == 0 with input as job.of({"spark_release": "3.1"}, {"spark.driver.cores": 0})
-	some row in submit.rows with input as job.of({}, {"spark.driver.cores": 0})
-	row.severity == "warning"
-}
-
-test_no_executors_with_dynamic_allocation if {
-	count(found) == 0 with input as job.on("yarn", {"spark.executor.instances": 0, "spark.dynamicAllocation.enabled": true})
-	count(found) == 0 with input as job.fragment({"spark.executor.instances": 0})
-}

@@ -1,11 +1,12 @@
-package main
+package vector
 
 import (
 	"math/rand/v2"
+	"strconv"
 	"strings"
 )
 
-// Pieces that random files are made of, each list a kind of trouble. What opens
+// pieces that random files are made of, each list a kind of trouble. What opens
 // the tag of a template is left out: sparkvet does not read those as Spark does,
 // on purpose.
 var pieces = [][]string{
@@ -29,31 +30,30 @@ var broken = [][]string{
 	{"\x80", "\xbf", "\xc0\xaf", "\xc3", "\xe2\x82", "\xe2\x82\n", "\xe0\x80\x80", "\xed\xa0\x80", "\xed\xa0\x80\xed\xb0\x80", "\xf0\x9f\x98", "\xf4\x90\x80\x80", "\xf5\x80", "\xff", "\xfe", "\xe2\\\n\x82\xac", "\xf0\x80\x80", "\xf0\x9f", "\xf8\x88\x80\x80\x80", "\xc1\x81"},
 }
 
-// file makes one random file.
-func file(random *rand.Rand) []byte {
+// randomFile makes a properties file with what makes one hard to read.
+func randomFile(r *rand.Rand) []byte {
 	var text strings.Builder
-	length := 1 + random.IntN(24)
-	trouble := random.IntN(4) // the share of broken pieces differs between files
+	length := 1 + r.IntN(24)
+	trouble := r.IntN(4) // the share of broken pieces differs between files
 	for range length {
 		from := pieces
-		if random.IntN(40) < trouble {
+		if r.IntN(40) < trouble {
 			from = broken
 		}
-		kind := from[random.IntN(len(from))]
-		text.WriteString(kind[random.IntN(len(kind))])
-		switch random.IntN(8) {
+		text.WriteString(pick(r, pick(r, from...)...))
+		switch r.IntN(8) {
 		case 0:
-			text.WriteString("\nspark.k" + string(rune('a'+random.IntN(4))))
+			text.WriteString("\nspark.k" + strconv.Itoa(r.IntN(20)))
 		case 1:
-			if c := byte(random.IntN(128)); !strings.ContainsRune("{<@%", rune(c)) {
+			if c := byte(r.IntN(128)); !strings.ContainsRune("{<@%", rune(c)) {
 				text.WriteByte(c)
 			}
 		}
 	}
 	// Some files are longer than the buffers of java's readers, and meet their
 	// ends at any place.
-	if random.IntN(200) == 0 {
-		padding := strings.Repeat("x", 8150+random.IntN(60))
+	if one(r, 200) {
+		padding := strings.Repeat("x", 8150+r.IntN(60))
 		return []byte("#" + padding + "\n" + text.String() + "\\" + text.String())
 	}
 	return []byte(text.String())
