@@ -27,7 +27,7 @@ bench:
 
 # Rewrites every golden file, example and generated page from what the code does now; read the diff.
 update:
-	go test ./... -update
+	@grep -rl --include='*_test.go' 'flag.Bool("update"' . | xargs -n1 dirname | sort -u | xargs -I{} go test {} -update
 
 # Asks real Spark releases, and writes the catalogue and the vectors (needs Python and a JDK).
 sparkref:

@@ -21,12 +21,12 @@ func nodeFacts() []Definition {
 	memory, cores := profiled("worker.memory", Int, MiB), profiled("worker.cores", Float, Cores)
 	allocatable := ifSaid(profiled("worker.allocatable_memory", Int, MiB),
 		when(all{on{conf.Kubernetes}, says{"kubernetes.reserved_memory", ""}},
-			subtract(memory, profiled("kubernetes.reserved_memory", Int, MiB)),
+			atLeast(0, subtract(memory, profiled("kubernetes.reserved_memory", Int, MiB)), "the profile reserves more memory than a machine has"),
 			profiled("worker.allocatable_memory", Int, MiB)))
 	vcores := ifSaid(profiled("worker.allocatable_cores", Float, Cores),
 		when(not{on{conf.Kubernetes}}, cores,
 			when(says{"kubernetes.reserved_cores", ""},
-				subtract(cores, profiled("kubernetes.reserved_cores", Float, Cores)),
+				atLeast(0, subtract(cores, profiled("kubernetes.reserved_cores", Float, Cores)), "the profile reserves more cores than a machine has"),
 				profiled("worker.allocatable_cores", Float, Cores))))
 	standalone := on{conf.Standalone}
 	return []Definition{
