@@ -36,6 +36,9 @@ func Check(ctx context.Context, program *policy.Program, jobs []*conf.Job, diagn
 		return nil, err
 	}
 	c := &checker{program: program, chosen: chosen, needs: needsOf(program.Reads())}
+	if err := program.Prepare(c.asked(jobs)); err != nil {
+		return nil, err
+	}
 	verdicts := c.all(ctx, jobs, o.Workers)
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
@@ -64,6 +67,17 @@ type checker struct {
 	program *policy.Program
 	chosen  choice
 	needs   needs
+}
+
+// asked returns the chosen rules that apply to some job.
+func (c *checker) asked(jobs []*conf.Job) []int {
+	var rules []int
+	for _, i := range c.chosen.rules {
+		if slices.ContainsFunc(jobs, func(j *conf.Job) bool { state, _ := applicable(c.program.Rules[i], j); return state == applies }) {
+			rules = append(rules, i)
+		}
+	}
+	return rules
 }
 
 // verdict is what became of the rules for one job.

@@ -32,11 +32,12 @@ type Program struct {
 	Rules []*Rule
 
 	store    storage.Store
+	modules  []*module
 	compiled []compiled // one per rule
 	memory   memory
 }
 
-// compiled is a rule ready to be asked.
+// compiled is a rule ready to be asked; zero until it is prepared.
 type compiled struct {
 	compiler *ast.Compiler
 	query    ast.Body
@@ -81,7 +82,28 @@ func Compile(modules []Module, o Options) (*Program, error) {
 	if len(faults) > 0 {
 		return nil, errors.Join(faults...)
 	}
-	return p, p.compile(parsed, o.Schema)
+	p.modules = parsed
+	p.store = inmem.NewFromObject(map[string]any{"params": p.params()})
+	p.compiled = make([]compiled, len(p.Rules))
+	var all []int
+	for i, r := range p.Rules {
+		if !r.trusted {
+			all = append(all, i)
+		}
+	}
+	return p, p.compile(all, o.Schema)
+}
+
+// Prepare compiles those of some rules, by their place in Rules, that are not
+// compiled yet. It is called before they are asked, and not while others are.
+func (p *Program) Prepare(rules []int) error {
+	var fresh []int
+	for _, i := range rules {
+		if p.compiled[i].compiler == nil {
+			fresh = append(fresh, i)
+		}
+	}
+	return p.compile(fresh, nil)
 }
 
 // parseAll parses on all processors: parsing is most of a cold start.
@@ -182,7 +204,7 @@ func (p *Program) findReads(modules []*module, check func(Read) error) []error {
 		visit(r.packagePath)
 		r.Reads, r.packages = unique(reads), seen
 		for _, read := range r.Reads {
-			if check == nil {
+			if check == nil || r.trusted {
 				continue
 			}
 			if err := check(read); err != nil {
@@ -196,14 +218,16 @@ func (p *Program) findReads(modules []*module, check func(Read) error) []error {
 // compile checks types and prepares one query per rule. A compiler works on one
 // processor, so the rules are dealt out to several, each with the packages that
 // its rules use.
-func (p *Program) compile(modules []*module, schema func([]Read) any) error {
-	p.store = inmem.NewFromObject(map[string]any{"params": p.params()})
-	p.compiled = make([]compiled, len(p.Rules))
-	shards := min(runtime.GOMAXPROCS(0), maximumShards, max(1, len(p.Rules)))
+func (p *Program) compile(rules []int, schema func([]Read) any) error {
+	shards := min(runtime.GOMAXPROCS(0), maximumShards, len(rules))
 	faults := make([][]error, shards)
 	var wait sync.WaitGroup
 	for shard := range shards {
-		wait.Go(func() { faults[shard] = p.compileShard(modules, shard, shards, schema) })
+		var dealt []int
+		for i := shard; i < len(rules); i += shards {
+			dealt = append(dealt, rules[i])
+		}
+		wait.Go(func() { faults[shard] = p.compileShard(dealt, schema) })
 	}
 	wait.Wait()
 	return distinct(faults)
@@ -212,18 +236,18 @@ func (p *Program) compile(modules []*module, schema func([]Read) any) error {
 // maximumShards is how many compilers are worth their start.
 const maximumShards = 4
 
-// compileShard compiles every shards-th rule.
-func (p *Program) compileShard(modules []*module, shard, shards int, schema func([]Read) any) (faults []error) {
+// compileShard compiles some rules on one processor.
+func (p *Program) compileShard(rules []int, schema func([]Read) any) (faults []error) {
 	needed := map[string]bool{}
 	var reads []Read
-	for i := shard; i < len(p.Rules); i += shards {
+	for _, i := range rules {
 		reads = append(reads, p.Rules[i].Reads...)
 		for name := range p.Rules[i].packages {
 			needed[name] = true
 		}
 	}
-	byName := make(map[string]*ast.Module, len(modules))
-	for _, m := range modules {
+	byName := make(map[string]*ast.Module, len(needed))
+	for _, m := range p.modules {
 		if needed[m.parsed.Package.Path.String()] {
 			byName[m.name()] = m.parsed
 		}
@@ -238,7 +262,7 @@ func (p *Program) compileShard(modules []*module, shard, shards int, schema func
 	if compiler.Failed() {
 		return brief(compiler.Errors)
 	}
-	for i := shard; i < len(p.Rules); i += shards {
+	for _, i := range rules {
 		r := p.Rules[i]
 		body := ast.NewBody(ast.Equality.Expr(ast.VarTerm("answers"), ast.NewTerm(ast.MustParseRef(r.packagePath+".deny"))))
 		query, err := compiler.QueryCompiler().Compile(body)

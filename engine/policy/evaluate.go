@@ -62,6 +62,9 @@ func (p *Program) Evaluate(ctx context.Context, i int, in *Input) ([]Answer, err
 }
 
 func (p *Program) ask(ctx context.Context, i int, in *Input) ([]Answer, error) {
+	if p.compiled[i].compiler == nil {
+		return nil, fmt.Errorf("%s: the rule is asked before it is prepared", p.Rules[i].ID)
+	}
 	document, err := in.value()
 	if err != nil {
 		return nil, err

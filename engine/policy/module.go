@@ -17,6 +17,10 @@ type Module struct {
 	Bundle string
 	// Name shown in errors; Path when empty.
 	Name string
+	// Trusted: the module was compiled against the schema before, by the tests
+	// of whoever ships it. Its types are not checked again, and it is compiled
+	// by Prepare, when it is needed.
+	Trusted bool
 }
 
 // IsTest reports whether the module holds Rego tests.

@@ -48,6 +48,7 @@ type Rule struct {
 	// File is the path of the rule's text within its bundle.
 	File string
 
+	trusted     bool            // see Module
 	shownName   string          // of its file, in errors
 	packagePath string          // "data.policies.memory.overhead_too_small"
 	packages    map[string]bool // its own and those it uses, however indirectly
@@ -168,7 +169,7 @@ func newRule(m *module) (*Rule, error) {
 	r := &Rule{
 		ID: m.id, Title: a.Title, Description: strings.TrimSpace(a.Description), Severity: severity, Since: c.Since,
 		AppliesTo: c.AppliesTo, Params: c.Params, Fix: strings.TrimSpace(c.Fix), YieldsTo: c.YieldsTo, Advice: c.Advice,
-		Bundle: m.Bundle, File: m.Path, shownName: m.name(), packagePath: m.parsed.Package.Path.String(),
+		Bundle: m.Bundle, File: m.Path, trusted: m.Trusted, shownName: m.name(), packagePath: m.parsed.Package.Path.String(),
 	}
 	for _, related := range a.RelatedResources {
 		r.Links = append(r.Links, Link{Text: related.Description, URL: related.Ref.String()})
