@@ -46,6 +46,9 @@ func (j *Job) tooLate(key string) string {
 // Streaming), and one that Spark 4 lets pass by name.
 var registeredLate = []string{"spark.dead.worker.", "spark.default.parallelism", "spark.deploy.", "spark.r.", "spark.sparkr.", "spark.streaming.", "spark.worker."}
 
+// registeredAnyway begins like those, and is of the core all the same.
+const registeredAnyway = "spark.worker.executorStateSync.maxAttempts"
+
 // fixed says why a running session does not change a key; empty when it does,
 // or when that cannot be known. Spark refuses static SQL keys and those that
 // its core has registered (RuntimeConfig.requireNonStaticConf, with
@@ -62,7 +65,7 @@ func (j *Job) fixed(written string) string {
 		return "it is a static SQL setting, which a running session does not change"
 	case (key.Module == "sql" || key.Module == "hive") && !key.Unregistered: // differs between releases
 		return ""
-	case key.Module != "core" || key.Unregistered || old != nil || startsWithAny(written, registeredLate):
+	case key.Module != "core" || key.Unregistered || old != nil || startsWithAny(written, registeredLate) && written != registeredAnyway:
 		return "it is read when the application starts, and Spark ignores it in a running session"
 	}
 	return "Spark refuses to change it in a running session, with an exception"

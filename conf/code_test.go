@@ -1,58 +1,10 @@
 package conf
 
 import (
-	_ "embed"
-	"slices"
-	"strings"
 	"testing"
 
 	"github.com/sparkvet/sparkvet/conf/catalog"
 )
-
-// runtimeAnswers are real Sparks' answers to spark.conf.set; see
-// tools/coderef/ask.py.
-//
-//go:embed testdata/runtime.tsv
-var runtimeAnswers string
-
-// refusedLate is refused although its definition stands among those that a
-// driver does not load.
-const refusedLate = "spark.worker.executorStateSync.maxAttempts"
-
-func TestRunningSession(t *testing.T) {
-	releases := catalog.Releases()
-	asked := 0
-	for line := range strings.Lines(runtimeAnswers) {
-		row := strings.Split(strings.TrimSpace(line), "\t")
-		key, answer := row[0], row[3]
-		for _, release := range releases[slices.Index(releases, row[1]) : slices.Index(releases, row[2])+1] {
-			asked++
-			j := &Job{Complete: true, Layers: []*Layer{layer(RuntimeLayer, key, "1")}}
-			if err := Resolve(j, release); err != nil {
-				t.Fatal(err)
-			}
-			why := j.Setting(settingName(j, key)).Stack[0].Dropped
-			k, _ := j.Catalog.Resolve(key)
-			static := k.Static && k.Module != "sql" // refused where Hive or Connect is loaded
-			switch {
-			case why == "":
-				t.Errorf("Spark %s: %s is taken, and Spark has %s it", release, key, answer)
-			case strings.Contains(why, "ignores") != (answer == "ignored") && !static && key != refusedLate:
-				t.Errorf("Spark %s: %s: %q, and Spark has %s it", release, key, why, answer)
-			}
-		}
-	}
-	if asked < 9000 {
-		t.Errorf("only %d answers", asked)
-	}
-}
-
-func settingName(j *Job, key string) string {
-	if k, _ := j.Catalog.Resolve(key); k != nil {
-		return k.Name
-	}
-	return key
-}
 
 func TestRuntimeLayer(t *testing.T) {
 	j := resolved(t,
@@ -75,7 +27,7 @@ func TestRuntimeLayer(t *testing.T) {
 	}
 }
 
-// TestCodeLayer holds what tools/coderef saw of spark-submit in all releases:
+// TestCodeLayer holds what tools/sparkref/experiments saw of spark-submit in all releases:
 // the driver's heap, options and class path stay, an executor's heap is taken.
 func TestCodeLayer(t *testing.T) {
 	flags := layer(FlagLayer, "spark.driver.memory", "1g", "spark.executor.instances", "4", "spark.master", "yarn")

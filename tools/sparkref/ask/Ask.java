@@ -17,6 +17,11 @@ public final class Ask {
   /** A kind of question. What it throws is a defect of the asker: a refusal by Spark is an answer. */
   interface Kind {
     Object answer(JsonNode question) throws Exception;
+
+    /** Whether every entry of the release is to register itself first, whichever of them an application would load. */
+    default boolean wantsAllEntries() {
+      return false;
+    }
   }
 
   public static void main(String[] args) throws Exception {
@@ -25,9 +30,11 @@ public final class Ask {
     System.setErr(new PrintStream(OutputStream.nullOutputStream()));
     int code = 0;
     try {
-      Probe.initialize(Arrays.copyOfRange(args, 3, args.length));
       String name = "Ask" + Character.toUpperCase(args[1].charAt(0)) + args[1].substring(1);
       Kind kind = (Kind) Class.forName(name).getDeclaredConstructor().newInstance();
+      if (kind.wantsAllEntries()) {
+        Probe.initialize(Arrays.copyOfRange(args, 3, args.length));
+      }
       answerAll(kind, Path.of(args[2]), Path.of(args[0]));
     } catch (Throwable fault) {
       fault.printStackTrace(err);

@@ -44,7 +44,7 @@ const (
 // Kinds are all kinds of question, in the order in which they build on one
 // another.
 func Kinds() []*Kind {
-	return []*Kind{propertiesKind(), submitKind(), valueKind()}
+	return []*Kind{propertiesKind(), submitKind(), valueKind(), runtimeKind()}
 }
 
 // KindNamed finds a kind.
