@@ -4,8 +4,12 @@ package policies.lib.packing
 import data.policies.lib.heap
 
 # It in words, with what it leaves over.
-words := $"{n.best_executors_count} of {n.best_heap_mib} MiB and {n.best_executor_cores} cores would leave {left(n.best_stranded_mib, n.best_stranded_vcores)}" if {
+words := $"{fitting} of {mib} MiB and {each} cores would leave {over}" if {
 	n := input.facts.node
+	fitting := n.best_executors_count
+	mib := n.best_heap_mib
+	each := n.best_executor_cores
+	over := left(n.best_stranded_mib, n.best_stranded_vcores)
 }
 
 left(mib, vcores) := $"{mib} MiB and {tenths(vcores)} cores"

@@ -2,8 +2,8 @@
 # title: Executor larger than any standalone worker
 # description: |
 #   The standalone Master starts an executor on a worker that has its memory and all of its cores free. When no worker has
-#   as much at all, it starts none and says nothing: the application stays registered, and its driver repeats "Initial job
-#   has not accepted any resources" until somebody ends it.
+#   as much at all, it starts none: the application stays registered, and its driver repeats "Initial job has not accepted
+#   any resources" until somebody ends it.
 # related_resources:
 #   - description: Spark standalone mode, SPARK_WORKER_MEMORY and SPARK_WORKER_CORES
 #     ref: https://spark.apache.org/docs/latest/spark-standalone.html#cluster-launch-scripts
