@@ -4,7 +4,8 @@
 #   A cluster manager starts whole executors. What a machine has left beside the last that fits is paid for and does
 #   nothing: cores, where executors have much memory for their cores, or memory, where one more does not quite fit. Another
 #   size may fill the same machine. It is a warning where the profile says that the job has the cluster for itself and the
-#   job fills it; on a shared cluster others may use the rest, and nothing is said.
+#   job fills it. On a shared cluster others may use the rest, and nothing is said; nor on Kubernetes where the profile does
+#   not say whose the nodes are.
 # related_resources:
 #   - description: EMR best practices, how executors fill instances
 #     ref: https://aws.github.io/aws-emr-best-practices/docs/bestpractices/Applications/Spark/best_practices
@@ -59,8 +60,16 @@ deny contains object.union(
 
 	# Fewer executors fill no machine.
 	input.facts.executors.maximum_count >= n.executors_count
-	not input.job.tenancy == "shared"
+	not shared
 	not packing.accelerated
+}
+
+# The nodes of Kubernetes have pods of others, unless the profile says not.
+shared if input.job.tenancy == "shared"
+
+shared if {
+	input.job.cluster_manager == "kubernetes"
+	not input.job.tenancy == "dedicated"
 }
 
 percent(share) := round(100 * share)

@@ -4,7 +4,7 @@ import data.policies.cost.node_packing_waste as rule
 
 # An m5.4xlarge of EMR with executors of 20g and 4 cores.
 waste := {
-	"job": {"tenancy": "dedicated"}, "written": {}, "conf": {"spark.task.cpus": 1}, "assignments": [],
+	"job": {"tenancy": "dedicated", "cluster_manager": "yarn"}, "written": {}, "conf": {"spark.task.cpus": 1}, "assignments": [],
 	"facts": {
 		"executor": {"heap_mib": 20480, "cores": 4},
 		"executors": {"maximum_count": 40},
@@ -37,7 +37,7 @@ test_milder_for_reliability if milder({"job": {"objective": "reliability"}})
 test_milder_when_few_executors_are_on_many_machines if milder({"facts": {"executors": {"maximum_count": 37}}})
 
 test_milder_when_nobody_says_whose_the_cluster_is if {
-	some answer in rule.deny with input as object.union(object.remove(waste, ["job"]), {"job": {}})
+	some answer in rule.deny with input as object.union(object.remove(waste, ["job"]), {"job": {"cluster_manager": "yarn"}})
 	answer.severity == "info"
 }
 
@@ -48,6 +48,14 @@ test_allows_a_fifth if silent({"facts": {"node": {"stranded_memory_ratio": 0.2, 
 test_allows_what_nothing_betters if silent({"facts": {"node": {"best_stranded_mib": 8704, "best_stranded_vcores": 7}}})
 
 test_allows_idle_room_on_a_shared_cluster if silent({"job": {"tenancy": "shared"}})
+
+test_allows_nodes_of_kubernetes_that_may_be_shared if {
+	count(rule.deny) == 0 with input as object.union(object.remove(waste, ["job"]), {"job": {"cluster_manager": "kubernetes"}})
+}
+
+test_denies_dedicated_nodes_of_kubernetes if {
+	count(rule.deny) == 1 with input as object.union(waste, {"job": {"cluster_manager": "kubernetes"}})
+}
 
 test_allows_a_job_that_fills_no_machine if silent({"facts": {"executors": {"maximum_count": 1}}})
 
