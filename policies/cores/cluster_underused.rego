@@ -2,7 +2,7 @@
 # title: Most of a dedicated cluster idle
 # description: |
 #   The profile says that the job has the cluster for itself, and at full load its executors have far fewer cores than the
-#   machines. The rest is paid for and does nothing. A cluster that scales counts at its fewest machines (worker.min).
+#   machines, and far less memory. The rest is paid for and does nothing. A cluster that scales counts at its fewest machines (worker.min).
 # related_resources:
 #   - description: Spark configuration, spark.executor.instances
 #     ref: https://spark.apache.org/docs/latest/running-on-yarn.html#spark-properties
@@ -18,7 +18,7 @@
 #   params:
 #     minimum_share:
 #       default: 0.6
-#       doc: least share of the cluster's cores that the executors should have
+#       doc: least share of the cluster's cores or memory that the executors should have
 #   fix: Ask for as many executors as the cluster holds beside the driver, or take fewer machines.
 #   yields_to:
 #     - cost/node_packing_waste
@@ -49,6 +49,9 @@ deny contains object.union(
 	all := input.facts.cluster.least_vcores_count
 	executors * cores < params.minimum_share * all
 	percent := round(((100 * executors) * cores) / all)
+
+	# Executors with much memory and few cores fill a cluster too.
+	executors * input.facts.executor.container_mib < params.minimum_share * input.facts.cluster.memory_mib
 	not full
 }
 

@@ -7,8 +7,8 @@ idle := {
 	"job": {"tenancy": "dedicated", "cluster_manager": "yarn"},
 	"written": {"spark.executor.instances": "flag"},
 	"facts": {
-		"dynamic_allocation": {"enabled": false}, "executor": {"cores": 4}, "executors": {"effective_count": 8},
-		"cluster": {"executors_count": 40, "vcores_count": 160, "least_vcores_count": 160},
+		"dynamic_allocation": {"enabled": false}, "executor": {"cores": 4, "container_mib": 13376}, "executors": {"effective_count": 8},
+		"cluster": {"executors_count": 40, "vcores_count": 160, "least_vcores_count": 160, "memory_mib": 655360},
 	},
 }
 
@@ -44,6 +44,8 @@ test_allows_a_shared_cluster if silent({"job": {"tenancy": "shared"}})
 test_allows_a_cluster_that_shrinks if silent({"facts": {"cluster": {"least_vcores_count": 32}}})
 
 test_allows_most_of_it if silent({"facts": {"executors": {"effective_count": 24}}})
+
+test_allows_executors_with_most_of_the_memory if silent({"facts": {"executor": {"container_mib": 52000}}})
 
 test_allows_a_full_cluster if silent({"facts": {"cluster": {"executors_count": 8}}})
 

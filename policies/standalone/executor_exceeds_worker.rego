@@ -27,7 +27,7 @@ deny contains object.union(
 		"msg": $"an executor of {asked} MiB, and no worker has more than {room} MiB: the Master never starts one, and the job waits for ever",
 		"because": ["executor.container_mib", "node.largest_mib"],
 	},
-	smaller(room),
+	smaller,
 ) if {
 	asked := input.facts.executor.container_mib
 	room := input.facts.node.largest_mib
@@ -46,8 +46,12 @@ deny contains {
 	cores > most
 }
 
-# A worker counts the heap alone.
-smaller(room) := {"set": {"spark.executor.memory": heap.exact(room)}, "unsafe": true} if {
+# A worker counts the heap alone. What it has is less than its machine where the
+# profile does not say it.
+default smaller := {}
+
+smaller := {"set": {"spark.executor.memory": heap.exact(room)}, "unsafe": true} if {
 	input.written["spark.executor.memory"]
+	room := input.facts.node.allocatable_mib
 	heap.starts(room)
-} else := {}
+}

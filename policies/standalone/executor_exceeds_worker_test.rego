@@ -4,7 +4,7 @@ import data.policies.standalone.executor_exceeds_worker as rule
 
 job(memory, cores, written) := {
 	"written": written,
-	"facts": {"executor": {"container_mib": memory, "cores": cores}, "node": {"largest_mib": 8192, "largest_vcores": 4}},
+	"facts": {"executor": {"container_mib": memory, "cores": cores}, "node": {"largest_mib": 8192, "largest_vcores": 4, "allocatable_mib": 8192}},
 }
 
 test_denies_memory if {
@@ -29,6 +29,14 @@ test_denies_cores if {
 
 test_no_fix_of_a_heap_that_nobody_wrote if {
 	some answer in rule.deny with input as job(16384, 4, {})
+	not answer.set
+}
+
+test_no_fix_by_the_memory_of_a_machine if {
+	some answer in rule.deny with input as {
+		"written": {"spark.executor.memory": "flag"},
+		"facts": {"executor": {"container_mib": 16384}, "node": {"largest_mib": 8192}},
+	}
 	not answer.set
 }
 
