@@ -243,40 +243,6 @@ func TestExecutorFailures(t *testing.T) {
 	}
 }
 
-// TestBestPacking holds the search against every point of a finer grid.
-func TestBestPacking(t *testing.T) {
-	for _, c := range []struct {
-		memory int64
-		vcores float64
-		factor float64
-		step   int64
-	}{{57344, 16, 0.1875, 32}, {57344, 16, 0.1, 1024}, {188416, 48, 0.1875, 32}, {12288, 4, 0.1, 32}, {24576, 8, 0.1, 1}, {122880, 15.7, 0.4, 1}} {
-		p, ok := pack([]Value{whole(c.memory), decimal(c.vcores), decimal(c.factor), whole(384), whole(0), whole(c.step)})
-		if !ok {
-			t.Errorf("%+v: nothing fits", c)
-			continue
-		}
-		container := func(heap int64) int64 {
-			return (heap + max(384, int64(c.factor*float64(heap))) + c.step - 1) / c.step * c.step
-		}
-		if p.count*container(p.heap) > c.memory || float64(p.count*p.cores) > c.vcores {
-			t.Errorf("%+v: %+v does not fit", c, p)
-		}
-		for cores := int64(2); cores <= 8; cores++ {
-			for heap := int64(heapStep); heap < c.memory; heap += heapStep {
-				n := min(c.memory/container(heap), int64(c.vcores)/cores)
-				stranded := float64(c.memory-n*container(heap))/float64(c.memory) + (c.vcores-float64(n*cores))/c.vcores
-				if n > 0 && stranded < p.stranded-alike-1e-9 {
-					t.Errorf("%+v: %d executors of %d cores and %d MiB leave %.3f over, the best %+v", c, n, cores, heap, stranded, p)
-				}
-			}
-		}
-	}
-	if _, ok := pack([]Value{whole(512), decimal(16), decimal(0.1), whole(384), whole(0), whole(1024)}); ok {
-		t.Error("an executor fits into 512 MiB")
-	}
-}
-
 func describe(b *strings.Builder, f *Fact) {
 	if f.State != Known {
 		fmt.Fprintf(b, "%s  %s: %s\n", f.Definition.Name, f.State, f.Reason)

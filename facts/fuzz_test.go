@@ -271,7 +271,7 @@ func withUnknown(p conf.Profile, random *rand.Rand) conf.Profile {
 	hide := func(b *conf.ProfileBlock) *conf.ProfileBlock {
 		less := *b
 		less.Values = maps.Clone(b.Values)
-		for name := range less.Values {
+		for _, name := range slices.Sorted(maps.Keys(less.Values)) {
 			if random.IntN(3) == 0 {
 				less.Values[name] = conf.ProfileValue{Value: conf.Value{Unknown: "variable x has no value"}}
 			}

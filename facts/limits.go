@@ -21,6 +21,12 @@ func limitFacts() []Definition {
 			Expr:   profiled("yarn.maximum_allocation_mb", Int, MiB),
 		},
 		{
+			Name: "yarn.allocation_step_mib", Unit: MiB, Kind: Int, Applies: yarn,
+			Source: "yarn.scheduler.increment-allocation-mb and minimum-allocation-mb of yarn-site.xml",
+			Doc:    "Multiple to which YARN rounds containers up, as the profile says: the increment of a FairScheduler, or the minimum of a CapacityScheduler.",
+			Expr:   ifSaid(profiled("yarn.increment_allocation_mb", Int, MiB), profiled("yarn.minimum_allocation_mb", Int, MiB)),
+		},
+		{
 			Name: "yarn.maximum_allocation_vcores", Unit: Cores, Kind: Int, Applies: yarn,
 			Source: "yarn.scheduler.maximum-allocation-vcores of yarn-site.xml",
 			Doc:    "Most cores of a container that YARN gives, as the profile says.",

@@ -6,7 +6,12 @@ const profileSource = "the cluster profile"
 
 // machines are how many workers of a kind there are, at most.
 func machines(w *conf.ProfileBlock, number string) Expr {
-	return firstSaid(w, number, Int, Count, "worker.count", "worker.max")
+	return firstSaid(w, number, Int, Count, "worker.max", "worker.count")
+}
+
+// fewestMachines are how many there are when the cluster has shrunk.
+func fewestMachines(w *conf.ProfileBlock, number string) Expr {
+	return firstSaid(w, number, Int, Count, "worker.min", "worker.count")
 }
 
 // granted is what a cluster manager grants for one executor.
@@ -58,21 +63,28 @@ func nodeFacts() []Definition {
 		{
 			Name: "cluster.nodes_count", Unit: Count, Kind: Int, Source: profileSource,
 			Doc:  "Machines of the cluster, at most.",
-			Expr: &workers{&addition, machines, "sum of worker.count", Int, Count},
+			Expr: &workers{&addition, machines, "sum of worker.max or else worker.count", Int, Count},
 		},
 		{
 			Name: "cluster.vcores_count", Unit: Count, Kind: Int, Source: profileSource,
 			Doc: "Virtual cores of all machines of the cluster, at most.",
 			Expr: &workers{&addition, func(w *conf.ProfileBlock, number string) Expr {
 				return multiply(machines(w, number), firstSaid(w, number, Int, Count, "worker.cores"))
-			}, "sum of worker.count × worker.cores", Int, Count},
+			}, "sum of (worker.max or else worker.count) × worker.cores", Int, Count},
+		},
+		{
+			Name: "cluster.least_vcores_count", Unit: Count, Kind: Int, Source: profileSource,
+			Doc: "Virtual cores of all machines of the cluster when it has shrunk to its fewest.",
+			Expr: &workers{&addition, func(w *conf.ProfileBlock, number string) Expr {
+				return multiply(fewestMachines(w, number), firstSaid(w, number, Int, Count, "worker.cores"))
+			}, "sum of (worker.min or else worker.count) × worker.cores", Int, Count},
 		},
 		{
 			Name: "cluster.memory_mib", Unit: MiB, Kind: Int, Source: profileSource,
 			Doc: "Memory of all machines of the cluster, at most, of which cluster managers give out less.",
 			Expr: &workers{&addition, func(w *conf.ProfileBlock, number string) Expr {
 				return multiply(machines(w, number), firstSaid(w, number, Int, MiB, "worker.memory"))
-			}, "sum of worker.count × worker.memory", Int, MiB},
+			}, "sum of (worker.max or else worker.count) × worker.memory", Int, MiB},
 		},
 		{
 			Name: "cluster.executors_count", Unit: Count, Kind: Int, Applies: clusters, Source: profileSource,

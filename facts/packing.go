@@ -57,6 +57,8 @@ func packingFacts() []Definition {
 		bestFact("node.best_executor_cores", Cores, "Cores of one executor in the best packing of one machine: of 2 to 8 cores and heaps in steps of 512 MiB, what leaves the least memory and cores over; of those within 5 % of that, the nearest to 5 cores.", &bestCores),
 		bestFact("node.best_heap_mib", MiB, "Heap of one executor in the best packing of one machine.", &bestHeap),
 		bestFact("node.best_executors_count", Count, "Executors on one machine in its best packing.", &bestCount),
+		bestFact("node.best_stranded_mib", MiB, "Memory of one machine that is left over in its best packing.", &bestLeft),
+		bestFact("node.best_stranded_vcores", Cores, "Cores of one machine that are left over in its best packing.", &bestIdle),
 	}
 }
 
@@ -66,8 +68,12 @@ func packingFacts() []Definition {
 func bestFact(name, unit, doc string, of *operator) Definition {
 	overhead := mebibytes("spark.executor.memoryOverhead").from(0)
 	isWritten := written("spark.executor.memoryOverhead")
+	kind := Int
+	if of == &bestIdle {
+		kind = Float
+	}
 	return Definition{
-		Name: name, Unit: unit, Kind: Int, Applies: containers, Doc: doc, Source: "a search over the grid, by the formulas of executor.container_mib and yarn.container_rounded_mib",
+		Name: name, Unit: unit, Kind: kind, Applies: containers, Doc: doc, Source: "a search over the grid, by the formulas of executor.container_mib and yarn.container_rounded_mib",
 		Expr: &operation{of, []Expr{
 			brief("node.allocatable_mib"), brief("node.allocatable_vcores"),
 			when(isWritten, ratio(0, ""), fact("executor.overhead_factor")),
@@ -79,14 +85,22 @@ func bestFact(name, unit, doc string, of *operator) Definition {
 }
 
 var (
-	bestCores = operator{name: "best_packing", several: func(v []Value) (Value, conf.Reason) { return best(v, func(p packing) int64 { return p.cores }) }, check: gives(Int, Cores)}
-	bestHeap  = operator{name: "best_packing", several: func(v []Value) (Value, conf.Reason) { return best(v, func(p packing) int64 { return p.heap }) }, check: gives(Int, MiB)}
-	bestCount = operator{name: "best_packing", several: func(v []Value) (Value, conf.Reason) { return best(v, func(p packing) int64 { return p.count }) }, check: gives(Int, Count)}
+	bestCores = bestOperator(Int, Cores, func(p packing) Value { return whole(p.cores) })
+	bestHeap  = bestOperator(Int, MiB, func(p packing) Value { return whole(p.heap) })
+	bestCount = bestOperator(Int, Count, func(p packing) Value { return whole(p.count) })
+	bestLeft  = bestOperator(Int, MiB, func(p packing) Value { return whole(p.left) })
+	bestIdle  = bestOperator(Float, Cores, func(p packing) Value { return decimal(p.idle) })
 )
+
+func bestOperator(kind Kind, unit string, of func(packing) Value) operator {
+	return operator{name: "best_packing", several: func(v []Value) (Value, conf.Reason) { return best(v, of) }, check: gives(kind, unit)}
+}
 
 // packing is a size of executor on a machine, and how many of it fit.
 type packing struct {
 	cores, heap, count int64
+	left               int64   // memory that no executor has
+	idle               float64 // cores that no executor has
 	stranded           float64 // memory and cores, as shares
 }
 
@@ -99,12 +113,12 @@ const (
 	alike = 0.05
 )
 
-func best(operands []Value, of func(packing) int64) (Value, conf.Reason) {
+func best(operands []Value, of func(packing) Value) (Value, conf.Reason) {
 	p, ok := pack(operands)
 	if !ok {
 		return Value{}, "no executor of 2 to 8 cores and half a GiB of heap fits on one machine"
 	}
-	return whole(of(p)), ""
+	return of(p), ""
 }
 
 // pack searches the grid: for each number of cores the heap that leaves least
@@ -129,9 +143,9 @@ func pack(operands []Value) (packing, bool) {
 			if count == 0 {
 				break
 			}
-			stranded := float64(memory-count*container)/float64(memory) + (vcores-float64(count*cores))/vcores
-			if stranded < found.stranded {
-				found = packing{cores, heap, count, stranded}
+			left, idle := memory-count*container, vcores-float64(count*cores)
+			if stranded := float64(left)/float64(memory) + idle/vcores; stranded < found.stranded {
+				found = packing{cores, heap, count, left, idle, stranded}
 			}
 		}
 		if found.count > 0 {

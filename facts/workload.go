@@ -49,6 +49,11 @@ func workloadFacts() []Definition {
 			Expr: joinedTo(roundUp(divide(read64, split))),
 		},
 		{
+			Name: "shuffle.size_bytes", Unit: Bytes, Kind: Int, Source: profile,
+			Doc:  "What the largest shuffle of a run writes, as the profile says.",
+			Expr: profiled("workload.shuffle_bytes", Int, Bytes),
+		},
+		{
 			Name: "shuffle.partition_mib", Unit: MiB, Kind: Int, Source: profile,
 			Doc:  "Data in one partition of the largest shuffle, when it is spread evenly and adaptive execution merges nothing; a shuffle of which the profile says nothing is as large as the input.",
 			Expr: inMiB(truncateLong(divide(ifSaid(profiled("workload.shuffle_bytes", Int, Bytes), read64), partitions))),

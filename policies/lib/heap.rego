@@ -10,6 +10,11 @@ text(heap) := sprintf("%dg", [floor(heap / 1024)]) if {
 	heap >= 4096
 } else := sprintf("%dm", [heap])
 
+# The text of just this heap.
+exact(heap) := sprintf("%dg", [heap / 1024]) if {
+	heap % 1024 == 0
+} else := sprintf("%dm", [heap])
+
 # A heap below which Spark does not start (UnifiedMemoryManager).
 starts(heap) if heap >= 450
 

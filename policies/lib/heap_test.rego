@@ -29,3 +29,8 @@ test_text if {
 	heap.text(14894) == "14g"
 	heap.text(1664) == "1664m"
 }
+
+test_exact if {
+	heap.exact(14336) == "14g"
+	heap.exact(14337) == "14337m"
+}

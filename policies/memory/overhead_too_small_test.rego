@@ -33,6 +33,30 @@ test_denies_against_the_default_heap if {
 	answer.msg == "256 MiB of overhead on 1024 MiB of heap (25%); below 384 MiB containers are killed for exceeding their memory"
 }
 
+reliable(written, overhead) := {
+	"job": {"objective": "reliability"}, "written": {written: "conf", "spark.executor.memory": "flag"},
+	"facts": {"executor": {"overhead_mib": overhead, "heap_mib": 16384}},
+}
+
+test_denies_less_than_a_fifth_for_reliability if {
+	some answer in rule.deny with input as reliable("spark.executor.memoryOverhead", 2048)
+	answer.msg == "2048 MiB of overhead on 16384 MiB of heap (12.5%); the profile asks for reliability, which wants 3276 MiB"
+	answer.set == {"spark.executor.memoryOverhead": "3276m"}
+}
+
+test_denies_a_smaller_factor_for_reliability if {
+	some answer in rule.deny with input as reliable("spark.executor.memoryOverheadFactor", 2048)
+	answer.set == {"spark.executor.memoryOverheadFactor": "0.2"}
+}
+
+test_allows_a_fifth_for_reliability if {
+	count(rule.deny) == 0 with input as reliable("spark.executor.memoryOverhead", 3276)
+}
+
+test_allows_less_for_efficiency if {
+	count(rule.deny) == 0 with input as object.union(reliable("spark.executor.memoryOverhead", 2048), {"job": {"objective": "efficiency"}})
+}
+
 test_allows_a_quarter if {
 	count(rule.deny) == 0 with input as job(1024, 4096)
 }
