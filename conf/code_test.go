@@ -2,8 +2,6 @@ package conf
 
 import (
 	"testing"
-
-	"github.com/sparkvet/sparkvet/conf/catalog"
 )
 
 func TestRuntimeLayer(t *testing.T) {
