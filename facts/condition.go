@@ -156,6 +156,30 @@ func (c *enabledKey) explain(e *explanation) {
 
 func (c *enabledKey) check(k *checker) { k.key(c.name, Bool, None) }
 
+// notAbove asks whether one formula comes to no more than another.
+type notAbove struct{ a, b Expr }
+
+func (c notAbove) test(s *Set) (truth, conf.Reason) {
+	for _, r := range []result{c.a.evaluate(s), c.b.evaluate(s)} {
+		if r.state != Known {
+			return maybe, r.reason
+		}
+	}
+	return truthOf(c.a.evaluate(s).value.number() <= c.b.evaluate(s).value.number()), ""
+}
+
+func (c notAbove) explain(e *explanation) {
+	c.a.explain(e, additive)
+	e.write(" ≤ ")
+	c.b.explain(e, additive)
+}
+
+func (c notAbove) check(k *checker) {
+	if a, b := c.a.check(k), c.b.check(k); a.unit != b.unit {
+		k.report("%q and %q do not compare", a.unit, b.unit)
+	}
+}
+
 // all asks for every one of some conditions.
 type all []condition
 

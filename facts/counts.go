@@ -13,6 +13,10 @@ func countFacts() []Definition {
 	static := when(on{conf.Standalone}, fitting,
 		orElse(count("spark.executor.instances").from(1), named(2, Count, "executors by default")))
 	most := count("spark.dynamicAllocation.maxExecutors").from(1)
+	start := maximum(least, count("spark.dynamicAllocation.initialExecutors"), only(written(instances.name), instances))
+	inOrder := func(count, then Expr) Expr {
+		return when(notAbove{count, most}, then, unknowable("Spark refuses more executors at the start or at least than at most"))
+	}
 	bounded := when(all{on{conf.Standalone}, written("spark.cores.max"), written("spark.executor.cores")},
 		minimum(most, fitting),
 		orElse(most, unknowable("dynamic allocation has no bound without spark.dynamicAllocation.maxExecutors")))
@@ -20,19 +24,18 @@ func countFacts() []Definition {
 	return []Definition{
 		{
 			Name: "executors.initial_count", Unit: Count, Kind: Int, Applies: clusters, Source: backend + ".getInitialTargetExecutorNumber",
-			Doc: "Executors that the job starts with.",
-			Expr: when(dynamic(),
-				maximum(least, count("spark.dynamicAllocation.initialExecutors"), only(written(instances.name), instances)), static),
+			Doc:  "Executors that the job starts with.",
+			Expr: when(dynamic(), inOrder(start, start), static),
 		},
 		{
 			Name: "executors.minimum_count", Unit: Count, Kind: Int, Applies: clusters, Source: "org.apache.spark.ExecutorAllocationManager",
 			Doc:  "Fewest executors that the job keeps: without dynamic allocation, all of them.",
-			Expr: when(dynamic(), least, static),
+			Expr: when(dynamic(), inOrder(least, least), static),
 		},
 		{
 			Name: "executors.maximum_count", Unit: Count, Kind: Int, Applies: clusters, Source: "org.apache.spark.ExecutorAllocationManager",
 			Doc:  "Most executors that the job asks for: without dynamic allocation, all of them; with it, 2147483647 unless spark.dynamicAllocation.maxExecutors is written.",
-			Expr: when(dynamic(), most, static),
+			Expr: when(dynamic(), inOrder(least, most), static),
 		},
 		{
 			Name: "executors.effective_count", Unit: Count, Kind: Int, Applies: everywhere, Source: backend,

@@ -9,7 +9,6 @@ func driverFacts() []Definition {
 	)
 	inContainer := Scope{Managers: containers.Managers, Mode: conf.Cluster}
 	heap := fact("driver.heap_mib")
-	factor := fraction("spark.driver.memoryOverheadFactor")
 	return []Definition{
 		{
 			Name: "driver.heap_mib", Unit: MiB, Kind: Int,
@@ -20,7 +19,7 @@ func driverFacts() []Definition {
 		{
 			Name: "driver.overhead_factor", Unit: Ratio, Kind: Float, Applies: inContainer, Source: pod + ", " + client,
 			Doc:  "Share of the heap that Spark adds to the driver's container when spark.driver.memoryOverhead is not written.",
-			Expr: when(on{conf.Kubernetes}, orElse(factor, kubernetesFactor(in(conf.Cluster))), factor),
+			Expr: overheadFactor("spark.driver.memoryOverheadFactor"),
 		},
 		{
 			Name: "driver.overhead_mib", Unit: MiB, Kind: Int, Applies: inContainer, Source: pod + ", " + client,

@@ -30,16 +30,15 @@ func executorFacts() []Definition {
 	return []Definition{
 		{
 			Name: "executor.heap_mib", Unit: MiB, Kind: Int, Source: resourceProfile,
-			Doc:  "Heap of an executor's JVM (-Xmx); in local mode the driver's, in which the tasks run.",
-			Expr: when(on{conf.Local}, fact("driver.heap_mib"), mebibytes("spark.executor.memory").from(0)),
+			Doc: "Heap of an executor's JVM (-Xmx); in local mode the driver's, in which the tasks run. A bare number is MiB, and bytes on a standalone cluster.",
+			Expr: when(on{conf.Local}, fact("driver.heap_mib"),
+				when(on{conf.Standalone}, bareBytes("spark.executor.memory", MiB).from(0), mebibytes("spark.executor.memory").from(0))),
 		},
 		{
 			Name: "executor.overhead_factor", Unit: Ratio, Kind: Float, Applies: containers,
 			Source: "org.apache.spark.deploy.k8s.features.BasicExecutorFeatureStep, org.apache.spark.deploy.yarn.YarnAllocator",
 			Doc:    "Share of the heap that Spark adds to an executor's container when spark.executor.memoryOverhead is not written.",
-			Expr: when(on{conf.Kubernetes},
-				orElse(fraction("spark.executor.memoryOverheadFactor"), kubernetesFactor(in(conf.Cluster))),
-				fraction("spark.executor.memoryOverheadFactor")),
+			Expr:   overheadFactor("spark.executor.memoryOverheadFactor"),
 		},
 		{
 			Name: "executor.overhead_mib", Unit: MiB, Kind: Int, Applies: containers, Source: resourceProfile,
@@ -67,7 +66,7 @@ func executorFacts() []Definition {
 			Name: "executor.container_mib", Unit: MiB, Kind: Int, Applies: clusters, Source: resourceProfile,
 			Doc: "Memory that Spark asks of the cluster manager for one executor. A standalone worker counts the heap only.",
 			Expr: when(on{conf.Standalone}, heap,
-				add(heap, fact("executor.overhead_mib"), fact("executor.offheap_mib"), fact("executor.pyspark_mib"))),
+				add(heap, fact("executor.overhead_mib"), only(offHeapCounts, fact("executor.offheap_mib")), fact("executor.pyspark_mib"))),
 		},
 		{
 			Name: "yarn.container_rounded_mib", Unit: MiB, Kind: Int, Applies: Scope{Managers: []conf.ClusterManager{conf.YARN}},
@@ -95,6 +94,19 @@ func executorFacts() []Definition {
 
 // taskCPUs is a whole number of at least 1 until Spark 4.3, and a decimal since.
 func taskCPUs() Expr { return read("spark.task.cpus", Float, Cores).from(1e-9) }
+
+// offHeapCounts holds where an executor's container has room for the off-heap
+// memory: Spark 3.0's pods have none.
+var offHeapCounts = anyOf{on{conf.YARN}, since{3, 1}}
+
+// overheadFactor is a setting of its own since Spark 3.3; before, it is 0.1 on
+// YARN, and one setting for drivers and executors on Kubernetes.
+func overheadFactor(key string) Expr {
+	shared := kubernetesFactor(in(conf.Cluster))
+	return when(not{since{3, 3}},
+		when(on{conf.Kubernetes}, shared, ratio(0.1, "overhead factor")),
+		when(on{conf.Kubernetes}, orElse(fraction(key), shared), fraction(key)))
+}
 
 // kubernetesFactor is spark.kubernetes.memoryOverheadFactor, which Spark leaves
 // at 0.4 for Python and R where it starts the driver itself and nobody wrote it
@@ -125,6 +137,34 @@ func (x *guard) evaluate(s *Set) result {
 		return undecided(x.otherwise)
 	}
 	return r
+}
+
+// afterCheck says that Spark goes on to the formula once it has read another.
+func afterCheck(first, then Expr) Expr { return &checked{then, first} }
+
+// checked is undecided where the first formula is, and tells of the second.
+type checked struct {
+	Expr
+	first Expr
+}
+
+func (x *checked) evaluate(s *Set) result {
+	if r := x.first.evaluate(s); r.state != Known {
+		return r
+	}
+	return x.Expr.evaluate(s)
+}
+
+func (x *checked) explain(e *explanation, surroundings int) {
+	if e.style == uses {
+		x.first.explain(e, surroundings)
+	}
+	x.Expr.explain(e, surroundings)
+}
+
+func (x *checked) check(c *checker) signature {
+	x.first.check(c)
+	return x.Expr.check(c)
 }
 
 // threads reads the number of threads from a local master.

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"github.com/sparkvet/sparkvet/conf"
+	"github.com/sparkvet/sparkvet/conf/catalog"
 )
 
 // Expr is a formula over settings and other facts: a tree that evaluates,
@@ -57,6 +58,8 @@ type setting struct {
 	least, most float64
 	// flag: the text is handed to the JVM as -Xmx, and reads as the JVM reads it.
 	flag bool
+	// bare: a number without a unit is bytes here, whatever the key's own unit.
+	bare bool
 }
 
 func read(name string, kind Kind, unit string) *setting {
@@ -77,6 +80,13 @@ func heapFlag(name string) *setting {
 	return s
 }
 
+// bareBytes reads a size by SparkConf.getSizeAsBytes or Utils.memoryStringToMb.
+func bareBytes(name, unit string) *setting {
+	s := read(name, Int, unit)
+	s.bare = true
+	return s
+}
+
 // from says that Spark refuses smaller values.
 func (x *setting) from(least float64) *setting { x.least = least; return x }
 
@@ -88,7 +98,7 @@ func (x *setting) evaluate(s *Set) result {
 	if reason := unread(x.name, l); reason != "" {
 		return undecided(reason)
 	}
-	v, reason := x.convert(&l.Value)
+	v, reason := x.convert(s.job.Catalog.Release, &l.Value)
 	switch {
 	case reason != "":
 		return undecided(reason)
@@ -118,7 +128,7 @@ func unread(key string, l *conf.Lookup) conf.Reason {
 }
 
 // convert turns a typed value of the model into the setting's unit.
-func (x *setting) convert(written *conf.Value) (Value, conf.Reason) {
+func (x *setting) convert(release string, written *conf.Value) (Value, conf.Reason) {
 	if x.flag {
 		n, ok := parseHeapFlag(written.Raw)
 		if !ok {
@@ -126,7 +136,11 @@ func (x *setting) convert(written *conf.Value) (Value, conf.Reason) {
 		}
 		return whole(n), ""
 	}
-	switch v := written.Typed.(type) {
+	typed := written.Typed
+	if x.bare {
+		typed, _ = conf.Parse(release, &catalog.Key{Type: catalog.Bytes, Unit: catalog.Byte}, written.Raw)
+	}
+	switch v := typed.(type) {
 	case conf.Bytes:
 		if x.unit == MiB {
 			return whole(v.MiB()), ""

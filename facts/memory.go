@@ -3,7 +3,10 @@ package facts
 func memoryFacts() []Definition {
 	const manager = "org.apache.spark.memory.UnifiedMemoryManager"
 	reserved := named(300, MiB, "reserved memory")
-	usable := subtract(atLeast(450, fact("executor.heap_mib"), "Spark refuses a heap below 450 MiB"), reserved)
+	heap := atLeast(450, fact("executor.heap_mib"), "Spark refuses a heap below 450 MiB")
+	// Spark checks what is written, in local mode too, and takes a bare number for bytes.
+	readAsBytes := atLeast(450<<20, bareBytes("spark.executor.memory", Bytes), "Spark refuses a heap below 450 MiB")
+	usable := subtract(when(written("spark.executor.memory"), afterCheck(readAsBytes, heap), heap), reserved)
 	share := fraction("spark.memory.fraction").within(0, 1)
 	unified := multiply(usable, share)
 	execution := when(enabled("spark.memory.offHeap.enabled"), &fractional{fact("executor.offheap_mib")}, unified)

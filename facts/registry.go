@@ -86,32 +86,38 @@ func walk(x Expr, visit func(Expr), visitCondition func(condition)) {
 			walk(operand, visit, visitCondition)
 		}
 	case *branch:
-		walkCondition(x.condition, visitCondition)
+		walkCondition(x.condition, visit, visitCondition)
 		walk(x.then, visit, visitCondition)
 		if x.other != nil {
 			walk(x.other, visit, visitCondition)
 		}
 	case *answer:
-		walkCondition(x.condition, visitCondition)
+		walkCondition(x.condition, visit, visitCondition)
 	case *guard:
+		walk(x.Expr, visit, visitCondition)
+	case *checked:
+		walk(x.first, visit, visitCondition)
 		walk(x.Expr, visit, visitCondition)
 	case *fractional:
 		walk(x.Expr, visit, visitCondition)
 	}
 }
 
-func walkCondition(c condition, visit func(condition)) {
+func walkCondition(c condition, visitExpr func(Expr), visit func(condition)) {
 	visit(c)
 	switch c := c.(type) {
 	case all:
 		for _, part := range c {
-			walkCondition(part, visit)
+			walkCondition(part, visitExpr, visit)
 		}
 	case anyOf:
 		for _, part := range c {
-			walkCondition(part, visit)
+			walkCondition(part, visitExpr, visit)
 		}
 	case not:
-		walkCondition(c.condition, visit)
+		walkCondition(c.condition, visitExpr, visit)
+	case notAbove:
+		walk(c.a, visitExpr, visit)
+		walk(c.b, visitExpr, visit)
 	}
 }

@@ -25,7 +25,17 @@ deny contains {
 	cpus > cores
 }
 
-cores := input.conf["spark.executor.cores"] if input.written["spark.executor.cores"]
+cores := input.conf["spark.executor.cores"] if {
+	not local
+	input.written["spark.executor.cores"]
+}
 
-# In local mode the cores are threads.
-cores := input.facts.executor.cores if input.unset["spark.executor.cores"]
+cores := input.facts.executor.cores if {
+	not local
+	input.unset["spark.executor.cores"]
+}
+
+# In local mode the cores are threads, whatever is written of executors.
+cores := input.facts.executor.cores if local
+
+local if input.job.cluster_manager == "local"

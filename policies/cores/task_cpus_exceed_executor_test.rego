@@ -53,3 +53,13 @@ test_silent_when_a_job_may_write_the_cores if {
 		"facts": {"executor": {"cores": 1}},
 	}
 }
+
+test_denies_in_local_mode_whatever_executors_have if {
+	some answer in rule.deny with input as {
+		"job": {"cluster_manager": "local"},
+		"written": {"spark.task.cpus": "conf", "spark.executor.cores": "conf"},
+		"conf": {"spark.task.cpus": 2, "spark.executor.cores": 8},
+		"facts": {"executor": {"cores": 1}},
+	}
+	answer.msg == "a task takes 2 cores and an executor has 1: Spark does not start"
+}

@@ -20,7 +20,6 @@ import data.policies.lib.dynamic_allocation
 deny contains {
 	"at": key,
 	"msg": $"{first} executors to start with and at most {maximum} by spark.dynamicAllocation.maxExecutors: Spark does not start",
-	"because": ["executors.initial_count"],
 	"notes": ["spark.dynamicAllocation.maxExecutors"],
 	"unset": [key],
 	"unsafe": true,

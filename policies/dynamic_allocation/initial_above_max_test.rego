@@ -12,7 +12,6 @@ test_denies_instances_above_the_maximum if {
 	rule.deny == {{
 		"at": "spark.executor.instances",
 		"msg": "100 executors to start with and at most 50 by spark.dynamicAllocation.maxExecutors: Spark does not start",
-		"because": ["executors.initial_count"],
 		"notes": ["spark.dynamicAllocation.maxExecutors"],
 		"unset": ["spark.executor.instances"],
 		"unsafe": true,

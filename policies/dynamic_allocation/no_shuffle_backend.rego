@@ -38,4 +38,7 @@ deny contains {
 
 no_decommissioning if input.conf["spark.decommission.enabled"] == false
 
+# Spark 3.0 knows no decommissioning, nor the settings of it.
+no_decommissioning if input.job.spark_release == "3.0"
+
 no_decommissioning if input.conf["spark.storage.decommission.shuffleBlocks.enabled"] == false

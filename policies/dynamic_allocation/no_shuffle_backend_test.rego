@@ -42,6 +42,17 @@ test_allows_a_store_of_one_s_own if {
 	count(rule.deny) == 0 with input as object.union(object.remove(job({}), ["unset"]), {"unset": {}})
 }
 
+test_denies_in_3_0_which_knows_no_decommissioning if {
+	count(rule.deny) == 1 with input as {
+		"job": {"spark_release": "3.0"},
+		"conf": {
+			"spark.dynamicAllocation.enabled": true, "spark.shuffle.service.enabled": false,
+			"spark.dynamicAllocation.shuffleTracking.enabled": false,
+		},
+		"unset": {"spark.shuffle.sort.io.plugin.class": true},
+	}
+}
+
 test_allows_local_mode if {
 	count(rule.deny) == 0 with input as object.union(job({}), {"job": {"cluster_manager": "local"}})
 }

@@ -41,10 +41,24 @@ deny contains object.union(
 	word := heap_option["spark.executor.defaultJavaOptions"]
 }
 
-# The first word of a setting that sizes the heap.
-heap_option[key] := [word | some word in java_options.words(text); startswith(word, "-Xmx")][0] if some key, text in java_options.by_key
+# The first word of a setting that sizes the heap, or that Spark takes for one:
+# for executors it looks for these letters anywhere, for drivers until 4.0.
+heap_option[key] := [word | some word in java_options.words(text); sizes(key, word)][0] if some key, text in java_options.by_key
+
+sizes(_, word) if startswith(word, "-Xmx")
+
+sizes(key, word) if {
+	not java_options.driver[key]
+	contains(word, "-Xmx")
+}
+
+sizes(key, word) if {
+	java_options.driver[key]
+	to_number(split(input.job.spark_release, ".")[0]) < 4
+	contains(word, "Xmx")
+}
 
 mended(key) := java_options.leave(key, java_options.by_key[key], [word |
 	some word in java_options.words(java_options.by_key[key])
-	not startswith(word, "-Xmx")
+	not sizes(key, word)
 ])

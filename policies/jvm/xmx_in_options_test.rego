@@ -25,6 +25,15 @@ test_denies_a_heap_size_in_default_options if {
 	}} with input as {"conf": {"spark.executor.defaultJavaOptions": "-Xmx2g"}}
 }
 
+test_denies_what_looks_like_a_heap_size if {
+	count(rule.deny) == 1 with input as {"conf": {"spark.executor.extraJavaOptions": "-Da=-Xmx4g"}}
+	count(rule.deny) == 1 with input as {"job": {"spark_release": "3.5"}, "conf": {"spark.driver.extraJavaOptions": "-Da=Xmx"}}
+}
+
+test_allows_what_looks_like_a_heap_size_since_4_0 if {
+	count(rule.deny) == 0 with input as {"job": {"spark_release": "4.0"}, "conf": {"spark.driver.extraJavaOptions": "-Da=-Xmx4g"}}
+}
+
 test_allows_the_first_size_of_the_heap if {
 	count(rule.deny) == 0 with input as {"conf": {"spark.executor.extraJavaOptions": "-Xms4g -Xss2m -XX:+UseG1GC"}}
 }

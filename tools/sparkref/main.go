@@ -146,6 +146,13 @@ func (a *asked) compare(k *vector.Kind, out io.Writer) error {
 			return err
 		}
 		fmt.Fprintf(out, "%-12s %-8s%v\n", k.Name, release, t)
+		if k.Rates != nil {
+			rates, err := k.Rates(vector.Line(release), a.questions, a.answers[i])
+			if err != nil {
+				return err
+			}
+			fmt.Fprint(out, rates)
+		}
 		for _, reason := range slices.Sorted(maps.Keys(t.Excuses)) {
 			fmt.Fprintf(out, "  excused %d: %s\n", t.Excuses[reason], reason)
 		}

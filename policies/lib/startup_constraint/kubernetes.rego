@@ -36,12 +36,18 @@ rows contains {
 } if {
 	input.job.cluster_manager == "kubernetes"
 	some role, labels in reserved
+	in_pod(role)
 	some label, first in labels
 	some a in input.assignments
 	a.effective
 	a.name == $"spark.kubernetes.{role}.label.{label}"
 	assignment.own(a)
 }
+
+# In client mode nobody makes a pod for the driver.
+in_pod("executor")
+
+in_pod("driver") if not input.job.deploy_mode == "client"
 
 # The labels that Spark sets, and the first release that refuses them.
 reserved := {

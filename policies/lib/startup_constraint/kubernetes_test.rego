@@ -18,11 +18,12 @@ test_pod_name_prefix if {
 }
 
 test_reserved_labels if {
-	some row in kubernetes.rows with input as job.on("kubernetes", {"spark.kubernetes.driver.label.spark-role": "x"})
+	some row in kubernetes.rows with input as job.of({"cluster_manager": "kubernetes", "deploy_mode": "cluster"}, {"spark.kubernetes.driver.label.spark-role": "x"})
 	row.msg == "spark.kubernetes.driver.label.spark-role sets the label spark-role, which Spark reserves for itself: it does not start"
 	found == {"reserved_label"} with input as job.on("kubernetes", {"spark.kubernetes.executor.label.spark-exec-id": "1"})
 	count(found) == 0 with input as job.on("kubernetes", {"spark.kubernetes.driver.label.spark-exec-id": "1", "spark.kubernetes.driver.label.team": "x"})
 	count(found) == 0 with input as job.of({"cluster_manager": "kubernetes", "spark_release": "3.2"}, {"spark.kubernetes.driver.label.spark-version": "x"})
+	count(found) == 0 with input as job.on("kubernetes", {"spark.kubernetes.driver.label.spark-role": "x"})
 	count(found) == 0 with input as job.on("yarn", {"spark.kubernetes.driver.label.spark-role": "x"})
 }
 

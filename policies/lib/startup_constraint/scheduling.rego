@@ -64,7 +64,7 @@ rows contains {
 # In local mode nothing is excluded. From 4.0 on its two halves have switches of
 # their own.
 excluding if {
-	input.conf["spark.excludeOnFailure.enabled"]
+	input.conf["spark.excludeOnFailure.enabled"] == true
 	not input.job.cluster_manager == "local"
 	not input.written["spark.excludeOnFailure.application.enabled"]
 	not input.written["spark.excludeOnFailure.taskAndStage.enabled"]

@@ -21,6 +21,8 @@ type Kind struct {
 	Random func(r *rand.Rand) any
 	// Compare says how sparkvet's answer for a release line stands to Spark's.
 	Compare func(release string, question, answer json.RawMessage) (Outcome, error)
+	// Rates, where a kind has some, sums up a release in lines of their own.
+	Rates func(release string, questions, answers []json.RawMessage) (string, error)
 }
 
 // Outcome is how sparkvet's answer stands to Spark's.
@@ -44,7 +46,7 @@ const (
 // Kinds are all kinds of question, in the order in which they build on one
 // another.
 func Kinds() []*Kind {
-	return []*Kind{propertiesKind(), submitKind(), valueKind(), runtimeKind()}
+	return []*Kind{propertiesKind(), submitKind(), valueKind(), runtimeKind(), sizingKind(), startKind()}
 }
 
 // KindNamed finds a kind.

@@ -32,6 +32,13 @@ func replay(t *testing.T, k *Kind, f *File, release string) {
 	if tally.Counts[Agrees] < tally.Counts[Undecided]+tally.Counts[Excused] {
 		t.Errorf("most of it is undecided or excused:%v", tally)
 	}
+	if k.Rates != nil && testing.Verbose() {
+		rates, err := k.Rates(release, questions, answers)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Log(rates)
+	}
 	for i, d := range tally.Differing {
 		if i == 5 {
 			t.Errorf("and %d more", len(tally.Differing)-i)

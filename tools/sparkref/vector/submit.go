@@ -179,7 +179,7 @@ var rules = sync.OnceValues(func() (*policy.Program, error) {
 		}
 		files[path] = &fstest.MapFile{Data: text}
 		for _, imported := range imports.FindAllSubmatch(text, -1) {
-			if err := add("lib/" + string(imported[1]) + ".rego"); err != nil {
+			if err := add("lib/" + strings.ReplaceAll(string(imported[1]), ".", "/") + ".rego"); err != nil {
 				return err
 			}
 		}
@@ -196,7 +196,7 @@ var rules = sync.OnceValues(func() (*policy.Program, error) {
 	return engine.Compile(engine.Bundle{Files: files})
 })
 
-var imports = regexp.MustCompile(`(?m)^import data\.policies\.lib\.(\w+)`)
+var imports = regexp.MustCompile(`(?m)^import data\.policies\.lib\.([\w.]+)`)
 
 // refusalsOf returns the errors that sparkvet reports; where spark-submit takes
 // the command, those that say that it does not.

@@ -1,0 +1,34 @@
+# METADATA
+# title: A share of the memory that is no share
+# description: |
+#   spark.memory.fraction and spark.memory.storageFraction are shares, from 0 to 1. SparkConf.validateSettings looks at what
+#   is written and lets no application start with anything else.
+# related_resources:
+#   - description: Spark configuration, memory management
+#     ref: https://spark.apache.org/docs/latest/configuration.html#memory-management
+#   - description: SparkConf.validateSettings, Spark 3.5
+#     ref: https://github.com/apache/spark/blob/v3.5.6/core/src/main/scala/org/apache/spark/SparkConf.scala
+# custom:
+#   severity: error
+#   since: 0.1.0
+#   fix: Delete the setting; the default is right for most jobs.
+package policies.memory.fraction_out_of_range
+
+deny contains {
+	"at": key,
+	"msg": $"{key}={share} is not between 0 and 1: Spark does not start",
+	"unset": [key],
+	"unsafe": true,
+} if {
+	some key, share in shares
+	input.written[key]
+	outside(share)
+}
+
+shares["spark.memory.fraction"] := input.conf["spark.memory.fraction"]
+
+shares["spark.memory.storageFraction"] := input.conf["spark.memory.storageFraction"]
+
+outside(share) if share < 0
+
+outside(share) if share > 1

@@ -1,0 +1,171 @@
+package vector
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/sparkvet/sparkvet/conf"
+	"github.com/sparkvet/sparkvet/engine"
+	"github.com/sparkvet/sparkvet/engine/policy"
+	"github.com/sparkvet/sparkvet/policies"
+	"github.com/sparkvet/sparkvet/source"
+)
+
+// startAnswer is that an application starts, or who refuses it and at which
+// station of the start.
+type startAnswer struct {
+	Accepted bool `json:"accepted"`
+	// Unreadable are the keys that nothing read yet, and whose values Spark
+	// refuses when something does.
+	Unreadable map[string]string `json:"unreadable"`
+	Refused    string            `json:"refused"`
+	Station    string            `json:"station"`
+	By         string            `json:"by"`
+}
+
+func startKind() *Kind {
+	return &Kind{
+		Name: "start", Sample: 120,
+		Doc:    "a configuration → an application starts, or who refuses it (launcher, spark-submit, java, Client or pods, SparkContext, session)",
+		Random: randomStart, Compare: compareStart, Rates: startRates,
+	}
+}
+
+// elsewhere are the rules of severity error that speak of something other than
+// a refusal at the start, and of what.
+var elsewhere = map[string]string{
+	"correctness/key_case_mismatch":                "Spark starts, and ignores the key",
+	"correctness/non_spark_property":               "spark-submit drops the key",
+	"cores/gpu_missing_vendor_or_script":           "executors end, where there is no discovery script",
+	"kubernetes/cpu_request_exceeds_limit":         "Kubernetes refuses the pod",
+	"kubernetes/external_shuffle_service":          "executors exit, in their pods",
+	"kubernetes/volume_size_no_unit":               "Kubernetes refuses the pod",
+	"security/secret_literal":                      "whoever reads the file has the secret",
+	"storage/delta_config_pair":                    "queries on Delta tables fail",
+	"storage/dynamic_overwrite_with_s3a_committer": "the write fails",
+	"yarn/keytab_principal_pair":                   "only where Kerberos is on, which no question can be",
+}
+
+func compareStart(release string, question, answer json.RawMessage) (Outcome, error) {
+	var a startAnswer
+	if err := decode(answer, &a); err != nil {
+		return Outcome{}, err
+	}
+	errors, err := startErrors(release, question, a.Unreadable)
+	switch {
+	case err != nil:
+		return Outcome{}, err
+	case a.Accepted && len(errors) > 0:
+		return Outcome{Differs, strings.Join(errors, "\n           ")}, nil
+	case a.Accepted || len(errors) > 0:
+		return Outcome{}, nil
+	}
+	for _, reason := range sorted(missed) {
+		if slices.ContainsFunc(missed[reason], func(part string) bool { return strings.Contains(a.Refused, part) }) {
+			return Outcome{Excused, "not reported: " + reason}, nil
+		}
+	}
+	return Outcome{Differs, "no error"}, nil
+}
+
+// missed are the refusals of which no rule speaks, by the reason for that and
+// parts of their messages.
+var missed = map[string][]string{}
+
+// startErrors are the errors that the built-in rules report about the start.
+// Those about values that stop whoever reads them later are not.
+func startErrors(release string, question json.RawMessage, unreadable map[string]string) ([]string, error) {
+	var q configuration
+	if err := decode(question, &q); err != nil {
+		return nil, err
+	}
+	j, err := q.job(release)
+	if err != nil {
+		return nil, err
+	}
+	program, err := builtIn()
+	if err != nil {
+		return nil, err
+	}
+	report, err := engine.Check(context.Background(), program, []*conf.Job{j}, nil, engine.Options{Workers: 1})
+	if err != nil {
+		return nil, err
+	}
+	var errors []string
+	for _, e := range report.Errored {
+		return nil, fmt.Errorf("%s: %w", e.Rule.ID, e.Err)
+	}
+	for _, f := range report.Findings {
+		if f.Severity == source.Error && elsewhere[f.Rule.ID] == "" && !later(&f, unreadable) {
+			errors = append(errors, f.Rule.ID+": "+f.Message)
+		}
+	}
+	return errors, nil
+}
+
+// valueRules say that Spark stops when it reads a value, which may be later
+// than at the start.
+var valueRules = []string{"correctness/enum_value", "correctness/fractional_size", "correctness/value_out_of_range", "correctness/value_type"}
+
+// later reports whether a finding is about a value that nothing has read, and
+// that Spark cannot read; or whose key has no entry by which to ask.
+func later(f *engine.Finding, unreadable map[string]string) bool {
+	if !slices.Contains(valueRules, f.Rule.ID) || f.Setting == nil || f.Setting.Key == nil {
+		return false
+	}
+	return unreadable[f.Setting.Key.Name] != "" || f.Setting.Key.Unregistered
+}
+
+// builtIn are all built-in rules.
+var builtIn = sync.OnceValues(func() (*policy.Program, error) {
+	return engine.Compile(engine.Bundle{Files: policies.Files, Root: "policies"})
+})
+
+// startRates says how many of the refused configurations sparkvet reports, and
+// how many of those that it reports as errors Spark accepts.
+func startRates(release string, questions, answers []json.RawMessage) (string, error) {
+	var refused, reported, accepted, wrong int
+	misses, alarms := map[string]int{}, map[string]int{}
+	for i, q := range questions {
+		var a startAnswer
+		if err := decode(answers[i], &a); err != nil {
+			return "", err
+		}
+		errors, err := startErrors(release, q, a.Unreadable)
+		if err != nil {
+			return "", err
+		}
+		if a.Accepted {
+			accepted++
+			for _, e := range errors {
+				id, _, _ := strings.Cut(e, ":")
+				alarms[id]++
+			}
+			wrong += min(1, len(errors))
+			continue
+		}
+		refused++
+		reported += min(1, len(errors))
+		if len(errors) == 0 {
+			misses[a.Station+" "+a.By+": "+a.Refused]++
+		}
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "  refused %d, of which reported %d (%.1f %%); accepted %d, of which reported %d\n", refused, reported, 100*float64(reported)/float64(max(1, refused)), accepted, wrong)
+	for _, table := range []struct {
+		name   string
+		counts map[string]int
+	}{{"missed", misses}, {"wrongly reported", alarms}} {
+		for _, what := range slices.SortedFunc(maps.Keys(table.counts), func(x, y string) int {
+			return table.counts[y] - table.counts[x]
+		}) {
+			fmt.Fprintf(&b, "  %s %d: %s\n", table.name, table.counts[what], what)
+		}
+	}
+	return b.String(), nil
+}
