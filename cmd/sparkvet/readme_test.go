@@ -2,14 +2,21 @@ package main
 
 import (
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
 
+// sourceFolder is this package's folder, from where the tests start.
+var sourceFolder, _ = os.Getwd()
+
+const readmeFile = "../../README.md"
+
 // TestReadmeShowsRealRuns runs what the README does and finds every excerpt that
-// the README shows in what it prints, in order.
+// the README shows in what it prints, in order. -update rewrites the runs' last
+// lines, which count the rules.
 func TestReadmeShowsRealRuns(t *testing.T) {
-	readme, err := os.ReadFile("../../README.md")
+	readme, err := os.ReadFile(readmeFile)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -30,6 +37,10 @@ func TestReadmeShowsRealRuns(t *testing.T) {
 			if code != exitFindings {
 				t.Fatalf("exit code %d: %s", code, problems)
 			}
+			if *update {
+				rewriteSummary(t, run.excerpts, out)
+				return
+			}
 			printed := out
 			for _, excerpt := range strings.Split(run.excerpts, "\n…\n") {
 				_, rest, found := strings.Cut(printed, excerpt)
@@ -39,5 +50,24 @@ func TestReadmeShowsRealRuns(t *testing.T) {
 				printed = rest
 			}
 		})
+	}
+}
+
+// rewriteSummary puts the last line of a run in the place of the excerpts' last
+// line.
+func rewriteSummary(t *testing.T, excerpts, printed string) {
+	t.Helper()
+	last := func(text string) string {
+		lines := strings.Split(strings.TrimRight(text, "\n"), "\n")
+		return lines[len(lines)-1]
+	}
+	path := filepath.Join(sourceFolder, readmeFile)
+	readme, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	changed := strings.Replace(string(readme), last(excerpts), last(printed), 1)
+	if err := os.WriteFile(path, []byte(changed), 0o644); err != nil {
+		t.Fatal(err)
 	}
 }
