@@ -45,7 +45,7 @@ test_denies_what_no_java_of_spark_knows if {
 test_denies_before_spark_3_3 if {
 	some answer in rule.deny with input as executor("3.2", "-XX:+UseConcMarkSweepGC")
 	answer.severity == "warning"
-	answer.msg == "-XX:+UseConcMarkSweepGC works up to Java 11 (now -XX:+UseG1GC); newer Java does not start"
+	answer.msg == "-XX:+UseConcMarkSweepGC works up to Java 11 (now -XX:+UseG1GC); Java 17 and later do not start"
 }
 
 test_denies_when_the_release_is_unknown if {
@@ -56,6 +56,31 @@ test_denies_when_the_release_is_unknown if {
 		"unset": ["spark.yarn.am.extraJavaOptions"],
 		"unsafe": true,
 	}} with input as {"job": {}, "conf": {"spark.yarn.am.extraJavaOptions": "-XX:+PrintGCDateStamps"}}
+}
+
+test_denies_what_java_warns_of_before_it_refuses if {
+	some answer in rule.deny with input as executor("3.1", "-XX:MaxPermSize=512m")
+	answer.msg == "-XX:MaxPermSize=512m works up to Java 7 (now -XX:MaxMetaspaceSize); Java 17 and later do not start"
+}
+
+test_denies_before_spark_3_3_what_java_is_told_to_ignore if {
+	some answer in rule.deny with input as executor("3.1", "-XX:+IgnoreUnrecognizedVMOptions -d64")
+	answer.msg == "-d64 works up to Java 8; newer Java passes over unknown flags in silence, as it is told to"
+}
+
+test_denies_mildly_what_java_17_knows if {
+	rule.deny == {{
+		"at": "spark.executor.extraJavaOptions",
+		"msg": "-XX:OldSize=100M works up to Java 21; under Spark 4.2, newer Java passes over unknown flags in silence",
+		"severity": "info",
+		"unset": ["spark.executor.extraJavaOptions"],
+		"unsafe": true,
+	}} with input as executor("4.2", "-XX:OldSize=100M")
+}
+
+test_allows_what_every_java_of_the_release_knows if {
+	count(rule.deny) == 0 with input as executor("4.0", "-XX:OldSize=100M")
+	count(rule.deny) == 0 with input as executor("3.5", "-XX:-UseBiasedLocking")
 }
 
 test_allows_flags_of_today if {

@@ -9,6 +9,12 @@ test_what_ended if {
 	jvm_flags.ended.CMSScavengeBeforeRemark == {"last": 11}
 }
 
+test_refused if {
+	jvm_flags.refused("MaxPermSize") == 17
+	jvm_flags.refused("PrintGCTimeStamps") == 11
+	jvm_flags.refused("UseConcMarkSweepGC") == 17
+}
+
 test_flags_of_today_have_no_end if {
 	every flag in ["UseG1GC", "MaxNewSize", "PrintGCDetails", "HeapDumpOnOutOfMemoryError", "-verbose:gc"] {
 		not jvm_flags.ended[flag]

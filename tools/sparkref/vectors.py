@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 import environment
+import jvms
 from releases import RELEASES
 
 HERE = Path(__file__).parent
@@ -60,13 +61,15 @@ def put(kind, count, seed, work, cache, existing, lines=()):
     questions = work / "questions.jsonl"
     questions.write_bytes(sparkref("questions", kind, str(count), str(seed)))
     files = [questions]
+    known = {}
     for release in RELEASES:
         if lines and release.line not in lines:
             continue
         print(f"asking Spark {release.version}: {kind}", file=sys.stderr)
         jars = environment.jars_of(release, cache, existing)
         answers = work / f"{release.version}.jsonl"
-        answers.write_text(environment.put(kind, questions.read_text(), [jars, environment.parts_of(release, cache, jars)]))
+        said = environment.put(kind, questions.read_text(), [jars, environment.parts_of(release, cache, jars)])
+        answers.write_text(jvms.started(said, cache, known) if kind == "jvm" else said)
         files.append(answers)
     return [str(file) for file in files]
 

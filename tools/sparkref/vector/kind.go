@@ -46,7 +46,7 @@ const (
 // Kinds are all kinds of question, in the order in which they build on one
 // another.
 func Kinds() []*Kind {
-	return []*Kind{propertiesKind(), submitKind(), valueKind(), runtimeKind(), sizingKind(), startKind()}
+	return []*Kind{propertiesKind(), submitKind(), valueKind(), runtimeKind(), sizingKind(), startKind(), jvmKind()}
 }
 
 // KindNamed finds a kind.
