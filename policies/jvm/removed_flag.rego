@@ -32,9 +32,12 @@ deny contains object.union(
 	unsafe := count([true | every word in ended { jvm_flags.ended[java_options.flag(word)].last < oldest }]) == 0
 }
 
-lifetime(word) := $"{word} works up to Java {flag.last} (now {flag.now})" if {
-	flag := jvm_flags.ended[java_options.flag(word)]
-} else := $"{word} works up to Java {jvm_flags.ended[java_options.flag(word)].last}"
+lifetime(word) := $"{word} works up to Java {last} (now {now})" if {
+	last := jvm_flags.ended[java_options.flag(word)].last
+	now := jvm_flags.ended[java_options.flag(word)].now
+} else := $"{word} works up to Java {last}" if {
+	last := jvm_flags.ended[java_options.flag(word)].last
+}
 
 consequence(_, words) := $"Spark {release} needs Java 17, which passes over unknown flags in silence" if {
 	at_least("4.0")

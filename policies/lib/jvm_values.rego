@@ -13,9 +13,10 @@ switches := {
 # Flags that are whole numbers or sizes, and the values between which Java 11
 # and later start, where there are such bounds.
 numbers := {
-	"ConcGCThreads": {}, "ParallelGCThreads": {}, "NewRatio": {}, "CompressedClassSpaceSize": {}, "InitialHeapSize": {},
+	"ConcGCThreads": {}, "NewRatio": {}, "InitialHeapSize": {}, "ParallelGCThreads": {"least": 1},
+	"CompressedClassSpaceSize": {"least": 1048576, "most": 4 * 1073741824}, "ObjectAlignmentInBytes": {"least": 8, "most": 256},
 	"MaxDirectMemorySize": {}, "MaxMetaspaceSize": {}, "MaxNewSize": {}, "MetaspaceSize": {}, "NewSize": {},
-	"ReservedCodeCacheSize": {}, "MaxGCPauseMillis": {"least": 1}, "SurvivorRatio": {"least": 1},
+	"ReservedCodeCacheSize": {"most": 2 * 1073741824}, "MaxGCPauseMillis": {"least": 1}, "SurvivorRatio": {"least": 1},
 	"G1HeapRegionSize": {"most": 512 * 1048576}, "G1HeapWastePercent": {"most": 100}, "G1ReservePercent": {"most": 50},
 	"InitiatingHeapOccupancyPercent": {"most": 100}, "MaxHeapFreeRatio": {"most": 100}, "MaxTenuringThreshold": {"most": 16},
 	"MinHeapFreeRatio": {"most": 100}, "TargetSurvivorRatio": {"most": 100},
@@ -27,6 +28,12 @@ malformed(word) := {"why": "wants + or - in front of the name", "word": $"-XX:+{
 	name := substring(word, 4, -1)
 	startswith(word, "-XX:")
 	switches[name]
+} else := {"why": "takes no value"} if {
+	[_, name] := regex.find_all_string_submatch_n(`^-XX:[+-]?(\w+)=`, word, 1)[0]
+	switches[name]
+} else := {"why": "wants a value"} if {
+	startswith(word, "-XX:")
+	numbers[substring(word, 4, -1)]
 } else := {"why": "takes no + or -", "word": $"-XX:{name}={value}"} if {
 	[_, name, value] := regex.find_all_string_submatch_n(`^-XX:[+-](\w+)=(.*)$`, word, 1)[0]
 	numbers[name]

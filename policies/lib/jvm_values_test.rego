@@ -8,6 +8,8 @@ test_malformed if {
 	jvm_values.malformed("-XX:MaxMetaspaceSize=512mb").word == "-XX:MaxMetaspaceSize=512m"
 	jvm_values.malformed("-Xms1GB").word == "-Xms1G"
 	not jvm_values.malformed("-XX:MaxGCPauseMillis=200ms").word
+	jvm_values.malformed("-XX:+UseG1GC=true").why == "takes no value"
+	jvm_values.malformed("-XX:ParallelGCThreads").why == "wants a value"
 	jvm_values.malformed("-Xms1.5g").why == "takes a whole number, with k, m, g or t at its end or nothing"
 }
 

@@ -59,7 +59,7 @@ func compareJVM(release string, question, answer json.RawMessage) (Outcome, erro
 	}
 	starting, refusing := a.javas()
 	switch {
-	case said.refusal != "" && a.Refused == "" && slices.Max(append(starting, 0)) >= said.since:
+	case said.refusal != "" && a.Refused == "" && slices.Max(append(starting, -1)) >= said.since:
 		return Outcome{Differs, said.refusal}, nil
 	case said.refusal == "" && a.Refused != "":
 		return Outcome{Differs, "Spark refuses nothing"}, nil
@@ -77,7 +77,15 @@ func compareJVM(release string, question, answer json.RawMessage) (Outcome, erro
 }
 
 // unreported are refusals of which no rule speaks, by the reason for that.
-var unreported = map[string]*regexp.Regexp{}
+var unreported = map[string]*regexp.Regexp{
+	"a flag or an option that no table has":                         regexp.MustCompile(`Unrecognized (VM )?option`),
+	"an experimental or diagnostic flag that few people write":      regexp.MustCompile(`is (experimental|diagnostic) and must be enabled`),
+	"how the JVM's logging is configured is not read":               regexp.MustCompile(`(?i)-Xlog|log (tag|output|file)|Xloggc`),
+	"what a path or a name stands for on the machines is not known": regexp.MustCompile(`(?i)agent|find or load main class|opening zip`),
+	"bounds that depend on other options, on Java or on the build":  regexp.MustCompile(`(?i)too small|too large|initial heap size|minimum|outside the allowed range|greater than|stack size|must be|boot layer|Metaspace|Improperly|larger`),
+	"how java's options for modules are written is not read":        regexp.MustCompile(`add-opens|illegal-access`),
+	"one of two collectors ended":                                   regexp.MustCompile(`(?i)(multiple|conflicting) .*collector`),
+}
 
 // javas splits the Java versions into those that start and those that do not.
 func (a jvmAnswer) javas() (starting, refusing []int) {
