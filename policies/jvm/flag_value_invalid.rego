@@ -34,13 +34,13 @@ deny contains {"at": key, "msg": $"{word} {bound}: the {jvm}'s JVM does not star
 
 deny contains {"at": key, "msg": $"{word} is more than the {jvm}'s heap of {heap} MiB: its JVM does not start", "because": [$"{jvm}.heap_mib"]} if {
 	some jvm, heap in heap_mib
-	firsts := [[key, word] | some key, text in java_options.by_jvm[jvm]; some word in java_options.words(text); startswith(word, "-Xms")]
+	firsts := [[key, word] | some key, text in java_options.by_jvm[jvm]; some word in java_options.words(text); regex.match(`^-Xms|^-XX:InitialHeapSize=`, word)]
 	[key, word] := firsts[count(firsts) - 1]
-	jvm_values.number(substring(word, 4, -1)) > heap * 1048576
+	jvm_values.number(jvm_values.number_text(word)) > heap * 1048576
 	written[jvm][key][word]
 
 	# An option may set the heap behind Spark's back.
-	every text in java_options.by_jvm[jvm] { not contains(text, "HeapSize") }
+	every text in java_options.by_jvm[jvm] { not contains(text, "MaxHeapSize") }
 }
 
 written[jvm][key] contains word if {

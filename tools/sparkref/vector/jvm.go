@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"io/fs"
 	"maps"
 	"math/rand/v2"
 	"regexp"
@@ -135,7 +136,7 @@ func (q jvmQuestion) reported(release string) (jvmReport, error) {
 	if err != nil {
 		return jvmReport{}, err
 	}
-	report, err := engine.Check(context.Background(), program, []*conf.Job{j}, nil, engine.Options{Select: []string{"jvm"}, Workers: 1})
+	report, err := engine.Check(context.Background(), program, []*conf.Job{j}, nil, engine.Options{Workers: 1})
 	if err != nil {
 		return jvmReport{}, err
 	}
@@ -157,7 +158,20 @@ func (q jvmQuestion) reported(release string) (jvmReport, error) {
 	return said, nil
 }
 
-// jvmRules are the built-in rules.
+// jvmRules are the built-in rules of the category: alone, they read so little
+// that thousands of answers are quickly compared.
 var jvmRules = sync.OnceValues(func() (*policy.Program, error) {
-	return engine.Compile(engine.Bundle{Files: policies.Files, Root: "policies"})
+	return engine.Compile(engine.Bundle{Files: jvmFiles{policies.Files}, Root: "policies"})
 })
+
+// jvmFiles are the policies' folders jvm and lib.
+type jvmFiles struct{ fs.ReadDirFS }
+
+// ReadDir leaves the other folders out.
+func (f jvmFiles) ReadDir(name string) ([]fs.DirEntry, error) {
+	entries, err := f.ReadDirFS.ReadDir(name)
+	if name == "." {
+		entries = slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return e.Name() != "jvm" && e.Name() != "lib" })
+	}
+	return entries, err
+}
