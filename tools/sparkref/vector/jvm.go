@@ -164,14 +164,16 @@ var jvmRules = sync.OnceValues(func() (*policy.Program, error) {
 	return engine.Compile(engine.Bundle{Files: jvmFiles{policies.Files}, Root: "policies"})
 })
 
-// jvmFiles are the policies' folders jvm and lib.
+// jvmFiles are the policies' folder jvm, and of lib what its rules import.
 type jvmFiles struct{ fs.ReadDirFS }
 
-// ReadDir leaves the other folders out.
+var jvmNames = regexp.MustCompile(`^(jvm|lib|(java|jvm)_.*\.rego)$`)
+
+// ReadDir leaves the other folders and libraries out.
 func (f jvmFiles) ReadDir(name string) ([]fs.DirEntry, error) {
 	entries, err := f.ReadDirFS.ReadDir(name)
-	if name == "." {
-		entries = slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return e.Name() != "jvm" && e.Name() != "lib" })
+	if name != "jvm" {
+		entries = slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return !jvmNames.MatchString(e.Name()) })
 	}
 	return entries, err
 }
