@@ -66,9 +66,7 @@ heap_mib.driver := input.facts.driver.heap_mib if input.written["spark.driver.me
 
 heap_mib.driver := input.facts.driver.heap_mib if input.unset["spark.driver.memory"]
 
-mended(key, word, wrong) := java_options.leave(key, text, [better |
-	some other in java_options.words(text)
-	better := {true: wrong.word, false: other}[other == word]
-]) if {
-	text := java_options.by_key[key]
+mended(key, word, wrong) := java_options.leave(key, java_options.by_key[key], words) if {
+	words := [better | some other in java_options.words(java_options.by_key[key]); better := {true: wrong.word, false: other}[other == word]]
+	wrong.word
 } else := {}

@@ -44,6 +44,14 @@ test_denies_a_first_heap_above_the_largest if {
 	}
 }
 
+test_denies_a_first_heap_above_the_default if {
+	some answer in rule.deny with input as {
+		"job": {}, "conf": {"spark.executor.extraJavaOptions": "-XX:InitialHeapSize=4g"},
+		"unset": {"spark.executor.memory": true}, "facts": {"executor": {"heap_mib": 1024}},
+	}
+	answer.msg == "-XX:InitialHeapSize=4g is more than the executor's heap of 1024 MiB: its JVM does not start"
+}
+
 test_allows_a_first_heap_that_fits if {
 	count(rule.deny) == 0 with input as {
 		"job": {}, "conf": {"spark.executor.extraJavaOptions": "-Xms2g -Xms1g", "spark.driver.extraJavaOptions": "-Xms4g"},

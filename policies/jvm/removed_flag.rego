@@ -17,6 +17,7 @@ package policies.jvm.removed_flag
 
 import data.policies.lib.java_options
 import data.policies.lib.jvm_flags
+import data.policies.lib.release as lines
 
 deny contains object.union(
 	{"at": key, "msg": $"{flags}; {consequence(key, ended)}", "severity": severity, "unsafe": unsafe},
@@ -40,18 +41,18 @@ lifetime(word) := $"{word} works up to Java {last} (now {now})" if {
 }
 
 consequence(_, words) := $"Spark {release} needs Java 17, which passes over unknown flags in silence" if {
-	at_least("4.0")
+	lines.at_least("4.0")
 	every word in words { jvm_flags.ended[java_options.flag(word)].last < 17 }
 } else := $"under Spark {release}, newer Java passes over unknown flags in silence" if {
-	at_least("3.3")
+	lines.at_least("3.3")
 }
 
 consequence(key, words) := "newer Java passes over unknown flags in silence, as it is told to" if {
-	not at_least("3.3")
+	not lines.at_least("3.3")
 	told_to_ignore[key]
 } else := $"Java {refusing(words)} and later do not start" if {
 	release
-	not at_least("3.3")
+	not lines.at_least("3.3")
 } else := "newer Java passes over unknown flags in silence, and under Spark before 3.3 does not start" if {
 	not release
 }
@@ -69,24 +70,19 @@ told_to_ignore contains key if {
 
 release := input.job.spark_release
 
-at_least(line) if {
-	version := concat(".", [release, "0"])
-	semver.compare(version, concat(".", [line, "0"])) >= 0
-}
-
 # The oldest Java that the job may run on, and the newest.
 default oldest := 8
 
-oldest := 17 if at_least("4.0")
+oldest := 17 if lines.at_least("4.0")
 
 default newest := 17
 
 newest := 25 if {
-	at_least("4.2")
-} else := 21 if at_least("4.0")
+	lines.at_least("4.2")
+} else := 21 if lines.at_least("4.0")
 
 # Where Spark passes over the flag, the job may still run on a Java that knows it.
 certainty(words) := "info" if {
-	at_least("3.3")
+	lines.at_least("3.3")
 	every word in words { jvm_flags.ended[java_options.flag(word)].last >= oldest }
 } else := "warning"

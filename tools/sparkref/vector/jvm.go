@@ -167,7 +167,7 @@ var jvmRules = sync.OnceValues(func() (*policy.Program, error) {
 // jvmFiles are the policies' folder jvm, and of lib what its rules import.
 type jvmFiles struct{ fs.ReadDirFS }
 
-var jvmNames = regexp.MustCompile(`^(jvm|lib|(java|jvm)_.*\.rego)$`)
+var jvmNames = regexp.MustCompile(`^(jvm|lib|release\.rego|(java|jvm)_.*\.rego)$`)
 
 // ReadDir leaves the other folders and libraries out.
 func (f jvmFiles) ReadDir(name string) ([]fs.DirEntry, error) {
