@@ -25,9 +25,9 @@ import data.policies.lib.streaming
 
 params := data.params.streaming.aqe_not_applied
 
-deny contains object.union(answer, milder)
+deny contains object.union(milder, answer)
 
-# A setting of the job that cannot do what it says.
+# A setting of the job that cannot do what it says, or the default, which another file may change.
 answer := {
 	"at": wanted[0].id,
 	"msg": $"{assignment.said(wanted[0])} is not heeded in queries that keep state: each micro-batch runs all {partitions} partitions as they are",
@@ -38,10 +38,9 @@ answer := {
 	count(wanted) > 0
 	partitions := input.conf["spark.sql.shuffle.partitions"]
 } else := {
-	"msg": $"spark.sql.shuffle.partitions is not set, and queries that keep state run without adaptive execution: each micro-batch runs {partitions} tasks a shuffle on {slots} slots, {rounds} rounds",
+	"msg": $"spark.sql.shuffle.partitions is not set here, and queries that keep state run without adaptive execution: each micro-batch runs {partitions} tasks a shuffle on {slots} slots, {rounds} rounds",
 	"because": ["cluster.slots_count"],
-	"set": {"spark.sql.shuffle.partitions": $"{2 * slots}"},
-	"unsafe": true,
+	"severity": "info",
 } if {
 	input.unset["spark.sql.shuffle.partitions"]
 	partitions := input.conf["spark.sql.shuffle.partitions"]

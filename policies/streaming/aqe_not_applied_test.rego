@@ -16,15 +16,14 @@ rocks := assigned("spark.sql.streaming.stateStore.providerClass", "RocksDBStateS
 
 test_denies_the_default if {
 	rule.deny == {{
-		"msg": "spark.sql.shuffle.partitions is not set, and queries that keep state run without adaptive execution: each micro-batch runs 200 tasks a shuffle on 8 slots, 25 rounds",
+		"msg": "spark.sql.shuffle.partitions is not set here, and queries that keep state run without adaptive execution: each micro-batch runs 200 tasks a shuffle on 8 slots, 25 rounds",
 		"because": ["cluster.slots_count"],
-		"set": {"spark.sql.shuffle.partitions": "16"},
-		"unsafe": true,
+		"severity": "info",
 	}} with input as job([rocks])
 }
 
 test_advises_where_no_state_is_seen if {
-	{answer.severity | some answer in rule.deny} == {"info"} with input as job([])
+	{answer.severity | some answer in rule.deny} == {"info"} with input as job([assigned("spark.sql.adaptive.enabled", "true")])
 }
 
 test_denies_what_is_written if {
