@@ -8,6 +8,16 @@ cluster "emr" {
     count         = 100
   }
 }
+cluster "hundred" {
+  jobs         = ["sizing/fixed.sh"]
+  platform     = "yarn"
+  java_version = 17
+  worker {
+    instance_type      = "m5.4xlarge"
+    allocatable_memory = "56g"
+    count              = 100
+  }
+}
 cluster "thousand" {
   jobs     = ["sizing/executors.sh"]
   platform = "yarn"
@@ -34,7 +44,7 @@ cluster "hadoop" {
   }
 }
 workload "phases" {
-  jobs          = ["sizing/scenario.sh"]
+  jobs          = ["sizing/scenario.sh", "sizing/fixed.sh"]
   kind          = "batch"
   input_bytes   = "5t"
   shuffle_bytes = "5t"
