@@ -11,8 +11,8 @@ import (
 // nothing to say, whichever Spark runs them.
 func TestHealthyProjectsAreSilent(t *testing.T) {
 	t.Chdir("../../testdata/projects/healthy")
-	// Jobs with settings that older releases do not know.
-	since := map[string]string{"service": "3.5", "streaming": "3.5"}
+	// Jobs with settings that older releases do not know, or read otherwise.
+	since := map[string]string{"service": "3.5", "streaming": "3.5", "tuned": "3.4"}
 	for _, version := range []string{"", "3.2", "3.4", "3.5", "4.0", "4.3"} {
 		args := []string{"check", "--quiet"}
 		if version != "" {

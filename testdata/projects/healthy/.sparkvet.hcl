@@ -1,6 +1,6 @@
 # The clusters that these jobs run on.
 cluster "hadoop" {
-  jobs     = ["yarn/"]
+  jobs     = ["yarn/", "tuned/"]
   platform = "yarn"
   worker {
     cores              = 24
