@@ -1,9 +1,9 @@
 # METADATA
 # title: Executor failures of a lifetime
 # description: |
-#   Spark on YARN counts executors that fail, and ends the application when there were more than twice as many as it has
-#   executors, or three. Unless failuresValidityInterval is written, none is ever forgotten: a job that runs for months
-#   gets there by machines that are replaced.
+#   Spark on YARN counts executors that fail, and ends the application when there were twice as many as it has executors,
+#   and at least three. Unless failuresValidityInterval is written, none is ever forgotten: a job that runs for months gets
+#   there by machines that are replaced.
 # related_resources:
 #   - description: Running Spark on YARN, Spark properties
 #     ref: https://spark.apache.org/docs/latest/running-on-yarn.html#spark-properties
@@ -25,7 +25,7 @@ params := data.params.yarn.executor_failures_accumulate
 
 deny contains {
 	"at": "yarn.max_executor_failures_count",
-	"msg": $"the application ends when more than {failures} executors have failed, and a job without end forgets none of them",
+	"msg": $"the application ends when {failures} executors have failed, and a job without end forgets none of them",
 	"because": ["yarn.max_executor_failures_count"],
 	"set": {interval: "1h"},
 	"unsafe": true,

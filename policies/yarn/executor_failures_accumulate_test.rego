@@ -12,7 +12,7 @@ job(failures) := {
 test_denies_a_lifetime_of_failures if {
 	rule.deny == {{
 		"at": "yarn.max_executor_failures_count",
-		"msg": "the application ends when more than 8 executors have failed, and a job without end forgets none of them",
+		"msg": "the application ends when 8 executors have failed, and a job without end forgets none of them",
 		"because": ["yarn.max_executor_failures_count"],
 		"set": {"spark.executor.failuresValidityInterval": "1h"},
 		"unsafe": true,
