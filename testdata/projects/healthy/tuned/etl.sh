@@ -13,10 +13,10 @@ for table in orders customers items; do
     hdfs:///apps/load.jar --table "$table"
 done
 
-# Large joins: fewer, larger executors.
+# Large joins: four executors fill a machine.
 spark-submit \
   --name join \
-  --executor-memory 28g --executor-cores 5 \
+  --executor-memory 22g --executor-cores 5 \
   --conf spark.executor.memoryOverhead=5g \
   --conf spark.sql.shuffle.partitions=2000 \
   --class com.acme.Join \
