@@ -17,7 +17,7 @@
 #       default: 5
 #       doc: most cores one executor should have
 #   fix: Lower spark.executor.cores and ask for more executors of proportionally less memory.
-#   yields_to: [platform/databricks_sizing_conf, platform/glue_sizing_conf]
+#   yields_to: [cores/executor_cores_exceed_node, standalone/executor_exceeds_worker, platform/databricks_sizing_conf, platform/glue_sizing_conf]
 package policies.cores.executor_cores_high
 
 params := data.params.cores.executor_cores_high

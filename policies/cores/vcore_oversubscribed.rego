@@ -21,7 +21,7 @@
 #       default: 2
 #       doc: most task slots for each core of a machine
 #   fix: Give executors as much memory for each core as the machines have, or let the scheduler count cores too (DominantResourceCalculator).
-#   yields_to: [memory/executor_memory_no_unit, memory/executor_memory_defaulted]
+#   yields_to: [memory/execution_per_task_too_small, memory/executor_memory_no_unit, memory/executor_memory_defaulted]
 package policies.cores.vcore_oversubscribed
 
 import data.policies.lib.packing

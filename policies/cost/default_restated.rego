@@ -12,6 +12,7 @@
 #   advice: true
 #   since: 0.1.0
 #   fix: Delete the setting, or say beside it why it is pinned.
+#   yields_to: [sql/crossjoin_flag_obsolete]
 package policies.cost.default_restated
 
 deny contains {

@@ -8,3 +8,11 @@ on if {
 	input.conf["spark.dynamicAllocation.enabled"]
 	not input.job.cluster_manager == "local"
 }
+
+# The number of executors can go down again.
+elastic if {
+	on
+	not fixed
+}
+
+fixed if input.conf["spark.dynamicAllocation.minExecutors"] == input.conf["spark.dynamicAllocation.maxExecutors"]

@@ -17,3 +17,14 @@ test_not_when_it_is_off if {
 test_not_when_it_is_unknown if {
 	not dynamic_allocation.on with input as {"job": {}, "conf": {}}
 }
+
+test_elastic if dynamic_allocation.elastic with input as {"job": {}, "conf": {"spark.dynamicAllocation.enabled": true}}
+
+test_not_elastic_between_equal_bounds if {
+	settings := {
+		"spark.dynamicAllocation.enabled": true,
+		"spark.dynamicAllocation.minExecutors": 8,
+		"spark.dynamicAllocation.maxExecutors": 8,
+	}
+	not dynamic_allocation.elastic with input as {"job": {}, "conf": settings}
+}

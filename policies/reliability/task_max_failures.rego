@@ -2,7 +2,8 @@
 # title: Tasks are hardly retried
 # description: |
 #   Spark runs a failing task again until it has failed spark.task.maxFailures times, by default 4. With 1, the first
-#   lost node, preempted container or network timeout fails the whole job.
+#   lost node, preempted container or network timeout fails the whole job. Where shuffle files are lost, the stage runs
+#   again, spark.stage.maxConsecutiveAttempts times in a row and by default 4.
 # related_resources:
 #   - description: Scheduling
 #     ref: https://spark.apache.org/docs/latest/configuration.html#scheduling
@@ -28,4 +29,15 @@ deny contains {
 } if {
 	failures := input.conf["spark.task.maxFailures"]
 	failures < params.minimum
+}
+
+deny contains {
+	"at": "spark.stage.maxConsecutiveAttempts",
+	"msg": $"a stage whose shuffle files are lost {attempts} time(s) in a row fails the job, sooner than by Spark's default of 4",
+	"severity": "info",
+	"unset": ["spark.stage.maxConsecutiveAttempts"],
+	"unsafe": true,
+} if {
+	attempts := input.conf["spark.stage.maxConsecutiveAttempts"]
+	attempts < 4
 }

@@ -8,8 +8,18 @@ test_denies_one if {
 	answer.msg == "a task that fails 1 time(s) fails the job; losing one node can be enough, and Spark's default is 4"
 }
 
-test_allows_the_default if {
-	count(rule.deny) == 0 with input as {"conf": {"spark.task.maxFailures": 4}}
+test_advises_on_stages if {
+	rule.deny == {{
+		"at": "spark.stage.maxConsecutiveAttempts",
+		"msg": "a stage whose shuffle files are lost 3 time(s) in a row fails the job, sooner than by Spark's default of 4",
+		"severity": "info",
+		"unset": ["spark.stage.maxConsecutiveAttempts"],
+		"unsafe": true,
+	}} with input as {"conf": {"spark.stage.maxConsecutiveAttempts": 3}}
+}
+
+test_allows_the_defaults if {
+	count(rule.deny) == 0 with input as {"conf": {"spark.task.maxFailures": 4, "spark.stage.maxConsecutiveAttempts": 4}}
 }
 
 test_silent_when_unknown if {

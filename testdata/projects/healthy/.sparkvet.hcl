@@ -1,6 +1,6 @@
 # The clusters that these jobs run on.
 cluster "hadoop" {
-  jobs     = ["yarn/"]
+  jobs     = ["yarn/", "tuned/"]
   platform = "yarn"
   worker {
     cores              = 24
@@ -49,4 +49,53 @@ cluster "emr" {
 workload "streams" {
   jobs = ["kubernetes/stream.sh"]
   kind = "streaming"
+}
+workload "nightly" {
+  jobs          = ["yarn/daily.sh"]
+  kind          = "batch"
+  input_bytes   = "400g"
+  shuffle_bytes = "100g"
+  storage       = "hdfs"
+  sink          = "parquet"
+}
+cluster "streaming" {
+  jobs          = ["streaming/", "notebook/", "service/"]
+  platform      = "yarn"
+  spark_version = "3.5.1"
+  java_version  = 17
+  tenancy       = "shared"
+  worker {
+    cores              = 16
+    memory             = "64g"
+    allocatable_memory = "56g"
+    count              = 8
+  }
+  yarn {
+    minimum_allocation_mb     = 1024
+    maximum_allocation_mb     = 57344
+    maximum_allocation_vcores = 16
+    am_max_attempts           = 4
+  }
+}
+workload "exploration" {
+  jobs = ["notebook/"]
+  kind = "notebook"
+}
+workload "queries" {
+  jobs = ["service/"]
+  kind = "sql-service"
+}
+cluster "eks" {
+  jobs          = ["lakehouse/"]
+  platform      = "k8s"
+  spark_version = "3.5.1"
+  java_version  = 17
+  worker {
+    instance_type      = "r6i.4xlarge"
+    allocatable_memory = "120g"
+    allocatable_cores  = 15.89
+    spot               = true
+    min                = 1
+    max                = 20
+  }
 }

@@ -1,0 +1,1 @@
+./bin/spark-submit --name "My app" --master yarn --conf spark.eventLog.enabled=false --conf "spark.executor.extraJavaOptions=-XX:OldSize=100M -XX:MaxNewSize=100M -XX:+PrintGCDetails -XX:+PrintGCTimeStamps" myApp.jar

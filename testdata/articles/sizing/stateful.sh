@@ -1,0 +1,7 @@
+spark-submit --master yarn --deploy-mode cluster \
+  --executor-cores 4 --executor-memory 16g \
+  --conf spark.dynamicAllocation.enabled=true \
+  --conf spark.dynamicAllocation.minExecutors=5 \
+  --conf spark.dynamicAllocation.maxExecutors=100 \
+  --conf spark.shuffle.service.enabled=true \
+  stateful.py
