@@ -30,15 +30,34 @@ type startAnswer struct {
 
 func startKind() *Kind {
 	return &Kind{
-		Name: "start", Sample: 120,
+		Name: "start", Sample: 300,
 		Doc:    "a configuration → an application starts, or who refuses it (launcher, spark-submit, java, Client or pods, SparkContext, session)",
 		Random: randomStart, Compare: compareStart, Rates: startRates,
 	}
 }
 
-// elsewhere are the rules of severity error that speak of something other than
-// a refusal at the start, and of what.
+// waitsForCores is the case of a job that starts and waits for executors.
+const waitsForCores = "correctness/startup_constraint#cores_max_below_executor"
+
+// elsewhere are the rules of severity error, or their cases, that speak of
+// something other than a refusal at the start, and of what. Rules about text
+// that only a loader sees, and about profiles and platforms, which no question
+// has, are not listed.
 var elsewhere = map[string]string{
+	"correctness/package_scala_mismatch":         "classes of the package do not load",
+	"correctness/package_spark_version_mismatch": "classes of the package do not load",
+	waitsForCores:                                  "no executor starts, and the job waits",
+	"kubernetes/volume_option_unknown":             "Spark ignores the key",
+	"pyspark/archive_python_path":                  "executors find no Python",
+	"pyspark/interpreter_mismatch":                 "the workers' first task fails",
+	"security/hostpath_volume":                     "whoever runs in the pod has the node",
+	"storage/committer_half_configured":            "writes use another committer",
+	"storage/hudi_requires_kryo":                   "writes of Hudi tables fail",
+	"storage/iceberg_type_and_impl":                "queries on the catalog fail",
+	"storage/legacy_filesystem_scheme":             "paths of the scheme cannot be opened",
+	"storage/magic_name_without_enable":            "the write fails",
+	"streaming/checkpoint_not_durable":             "the state goes with the machine",
+	"streaming/receiver_starves":                   "the stream receives, and processes nothing",
 	"correctness/key_case_mismatch":                "Spark starts, and ignores the key",
 	"correctness/non_spark_property":               "spark-submit drops the key",
 	"cores/gpu_missing_vendor_or_script":           "executors end, where there is no discovery script",
@@ -101,7 +120,7 @@ func startErrors(release string, question json.RawMessage, unreadable map[string
 		return nil, fmt.Errorf("%s: %w", e.Rule.ID, e.Err)
 	}
 	for _, f := range report.Findings {
-		if f.Severity == source.Error && elsewhere[f.Rule.ID] == "" && !later(&f, unreadable) {
+		if f.Severity == source.Error && elsewhere[f.ID()] == "" && !later(&f, unreadable) {
 			errors = append(errors, f.Rule.ID+": "+f.Message)
 		}
 	}

@@ -205,9 +205,9 @@ func refusalsOf(loaded *loader.Result, a *submitAnswer) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	options := engine.Options{Workers: 1}
+	options := engine.Options{Workers: 1, Ignore: []string{waitsForCores}}
 	if a.Refused == "" {
-		options.Ignore = laterRules
+		options.Ignore = append(options.Ignore, laterRules...)
 	}
 	report, err := engine.Check(context.Background(), program, loaded.Jobs, loaded.Diagnostics, options)
 	if err != nil {
