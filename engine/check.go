@@ -36,10 +36,11 @@ func Check(ctx context.Context, program *policy.Program, jobs []*conf.Job, diagn
 		return nil, err
 	}
 	c := &checker{program: program, chosen: chosen, needs: needsOf(program.Reads())}
-	if err := program.Prepare(c.asked(jobs)); err != nil {
+	views := c.views(ctx, jobs, o.Workers)
+	if err := program.Prepare(c.asked(jobs, views)); err != nil {
 		return nil, err
 	}
-	verdicts := c.all(ctx, jobs, o.Workers)
+	verdicts := c.all(ctx, jobs, views, o.Workers)
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
@@ -69,12 +70,41 @@ type checker struct {
 	needs   needs
 }
 
-// asked returns the chosen rules that apply to some job.
-func (c *checker) asked(jobs []*conf.Job) []int {
+// view is a job with its facts, as policies see it.
+type view struct {
+	set   *facts.Set
+	input *policy.Input
+}
+
+func (c *checker) view(j *conf.Job) *view {
+	set := facts.Of(j)
+	return &view{set, &policy.Input{Document: document(j, set, c.needs)}}
+}
+
+// manyJobs are so many that most rules have something to say about one of them.
+const manyJobs = 32
+
+// views works out the views of a few jobs ahead, so that only the rules are
+// prepared that they need; nil for many jobs.
+func (c *checker) views(ctx context.Context, jobs []*conf.Job, workers int) []*view {
+	if len(jobs) > manyJobs {
+		return nil
+	}
+	views := make([]*view, len(jobs))
+	sideBySide(ctx, len(jobs), workers, func(i int) { views[i] = c.view(jobs[i]) })
+	return views
+}
+
+// asked returns the chosen rules that some job needs an answer of.
+func (c *checker) asked(jobs []*conf.Job, views []*view) []int {
 	var rules []int
 	for _, i := range c.chosen.rules {
-		if slices.ContainsFunc(jobs, func(j *conf.Job) bool { state, _ := applicable(c.program.Rules[i], j); return state == applies }) {
-			rules = append(rules, i)
+		for k, j := range jobs {
+			state, _ := applicable(c.program.Rules[i], j)
+			if state == applies && (views == nil || !c.program.Silent(i, views[k].input)) {
+				rules = append(rules, i)
+				break
+			}
 		}
 	}
 	return rules
@@ -89,9 +119,15 @@ type verdict struct {
 }
 
 // all checks the jobs side by side, and returns the verdicts in their order.
-func (c *checker) all(ctx context.Context, jobs []*conf.Job, workers int) []verdict {
+func (c *checker) all(ctx context.Context, jobs []*conf.Job, views []*view, workers int) []verdict {
 	verdicts := make([]verdict, len(jobs))
-	sideBySide(ctx, len(jobs), workers, func(i int) { verdicts[i] = c.job(ctx, jobs[i]) })
+	sideBySide(ctx, len(jobs), workers, func(i int) {
+		if views != nil {
+			verdicts[i] = c.job(ctx, jobs[i], views[i])
+			return
+		}
+		verdicts[i] = c.job(ctx, jobs[i], c.view(jobs[i]))
+	})
 	return verdicts
 }
 
@@ -123,10 +159,9 @@ func sideBySide(ctx context.Context, n, workers int, work func(i int)) {
 }
 
 // job asks every chosen rule about one job.
-func (c *checker) job(ctx context.Context, j *conf.Job) verdict {
+func (c *checker) job(ctx context.Context, j *conf.Job, seen *view) verdict {
 	var v verdict
-	set := facts.Of(j)
-	input := &policy.Input{Document: document(j, set, c.needs)}
+	set := seen.set
 	for _, i := range c.chosen.rules {
 		r := c.program.Rules[i]
 		switch state, reason := applicable(r, j); state {
@@ -137,7 +172,7 @@ func (c *checker) job(ctx context.Context, j *conf.Job) verdict {
 			v.undecided = append(v.undecided, Undecided{Rule: r, Job: j, Reasons: []string{reason}})
 			continue
 		}
-		answers, err := c.program.Evaluate(ctx, i, input)
+		answers, err := c.answers(ctx, i, seen.input)
 		if err != nil {
 			v.errored = append(v.errored, RuleError{Rule: r, Job: j, Err: err})
 			continue
@@ -158,6 +193,14 @@ func (c *checker) job(ctx context.Context, j *conf.Job) verdict {
 	}
 	v.findings = yield(v.findings)
 	return v
+}
+
+// answers asks one rule, unless it can have nothing to say.
+func (c *checker) answers(ctx context.Context, i int, input *policy.Input) ([]policy.Answer, error) {
+	if c.program.Silent(i, input) {
+		return nil, nil
+	}
+	return c.program.Evaluate(ctx, i, input)
 }
 
 // apartFromDoubts takes the answers that say why the rule cannot tell out of the

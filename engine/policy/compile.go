@@ -91,7 +91,7 @@ func Compile(modules []Module, o Options) (*Program, error) {
 			all = append(all, i)
 		}
 	}
-	return p, p.compile(all, o.Schema)
+	return p, p.compile(all, &o)
 }
 
 // Prepare compiles those of some rules, by their place in Rules, that are not
@@ -179,6 +179,16 @@ func (p *Program) findReads(modules []*module, check func(Read) error) []error {
 		mend[name] = mends(m.parsed)
 		direct[name], uses[name] = moduleReads(m.parsed)
 	}
+	used := map[string][]string{} // the packages behind what a package refers to
+	for name, refs := range uses {
+		for _, ref := range refs {
+			for other := range direct {
+				if within(ref, other) {
+					used[name] = append(used[name], other)
+				}
+			}
+		}
+	}
 	var faults []error
 	for _, r := range p.Rules {
 		seen := map[string]bool{}
@@ -193,12 +203,8 @@ func (p *Program) findReads(modules []*module, check func(Read) error) []error {
 			for _, read := range direct[name] {
 				reads = append(reads, trim(read))
 			}
-			for _, used := range uses[name] {
-				for other := range direct {
-					if within(used, other) {
-						visit(other)
-					}
-				}
+			for _, other := range used[name] {
+				visit(other)
 			}
 		}
 		visit(r.packagePath)
@@ -215,10 +221,10 @@ func (p *Program) findReads(modules []*module, check func(Read) error) []error {
 	return faults
 }
 
-// compile checks types and prepares one query per rule. A compiler works on one
-// processor, so the rules are dealt out to several, each with the packages that
-// its rules use.
-func (p *Program) compile(rules []int, schema func([]Read) any) error {
+// compile prepares one query per rule and, with options, checks what it
+// compiles. A compiler works on one processor, so the rules are dealt out to
+// several, each with the packages that its rules use.
+func (p *Program) compile(rules []int, o *Options) error {
 	shards := min(runtime.GOMAXPROCS(0), maximumShards, len(rules))
 	faults := make([][]error, shards)
 	var wait sync.WaitGroup
@@ -227,7 +233,7 @@ func (p *Program) compile(rules []int, schema func([]Read) any) error {
 		for i := shard; i < len(rules); i += shards {
 			dealt = append(dealt, rules[i])
 		}
-		wait.Go(func() { faults[shard] = p.compileShard(dealt, schema) })
+		wait.Go(func() { faults[shard] = p.compileShard(dealt, o) })
 	}
 	wait.Wait()
 	return distinct(faults)
@@ -237,7 +243,7 @@ func (p *Program) compile(rules []int, schema func([]Read) any) error {
 const maximumShards = 4
 
 // compileShard compiles some rules on one processor.
-func (p *Program) compileShard(rules []int, schema func([]Read) any) (faults []error) {
+func (p *Program) compileShard(rules []int, o *Options) (faults []error) {
 	needed := map[string]bool{}
 	var reads []Read
 	for _, i := range rules {
@@ -253,9 +259,12 @@ func (p *Program) compileShard(rules []int, schema func([]Read) any) (faults []e
 		}
 	}
 	compiler := ast.NewCompiler().WithCapabilities(capabilities).WithStrict(true)
-	if schema != nil {
+	switch {
+	case o == nil:
+		compiler = compiler.WithSkipStages(checks...)
+	case o.Schema != nil:
 		set := ast.NewSchemaSet()
-		set.Put(ast.SchemaRootRef, schema(unique(reads)))
+		set.Put(ast.SchemaRootRef, o.Schema(unique(reads)))
 		compiler = compiler.WithSchemas(set)
 	}
 	compiler.Compile(byName)
@@ -272,6 +281,15 @@ func (p *Program) compileShard(rules []int, schema func([]Read) any) (faults []e
 		p.compiled[i] = compiled{compiler, query}
 	}
 	return faults
+}
+
+// checks are the stages of the compiler that only refuse. Trusted modules have
+// passed them before.
+var checks = []ast.StageID{
+	ast.StageCheckUnusedImports, ast.StageCheckKeywordOverrides, ast.StageCheckDuplicateImports, ast.StageCheckVoidCalls,
+	ast.StageCheckRuleConflicts, ast.StageCheckUndefinedFuncs, ast.StageCheckRecursion, ast.StageCheckTypes,
+	ast.StageCheckUnsafeBuiltins, ast.StageCheckDeprecatedBuiltins, ast.StageParseMetadataBlocks, ast.StageSetAnnotationSet,
+	ast.StageBuildRequiredCapabilities,
 }
 
 // distinct joins what the shards found, in a stable order; a fault in a package

@@ -49,6 +49,7 @@ type Rule struct {
 	File string
 
 	trusted     bool            // see Module
+	clauses     [][]demand      // see clauses
 	shownName   string          // of its file, in errors
 	packagePath string          // "data.policies.memory.overhead_too_small"
 	packages    map[string]bool // its own and those it uses, however indirectly
@@ -169,7 +170,7 @@ func newRule(m *module) (*Rule, error) {
 	r := &Rule{
 		ID: m.id, Title: a.Title, Description: strings.TrimSpace(a.Description), Severity: severity, Since: c.Since,
 		AppliesTo: c.AppliesTo, Params: c.Params, Fix: strings.TrimSpace(c.Fix), YieldsTo: c.YieldsTo, Advice: c.Advice,
-		Bundle: m.Bundle, File: m.Path, trusted: m.Trusted, shownName: m.name(), packagePath: m.parsed.Package.Path.String(),
+		Bundle: m.Bundle, File: m.Path, trusted: m.Trusted, clauses: clauses(m.parsed), shownName: m.name(), packagePath: m.parsed.Package.Path.String(),
 	}
 	for _, related := range a.RelatedResources {
 		r.Links = append(r.Links, Link{Text: related.Description, URL: related.Ref.String()})

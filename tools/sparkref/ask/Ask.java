@@ -17,12 +17,10 @@ public final class Ask {
   /** A kind of question. What it throws is a defect of the asker: a refusal by Spark is an answer. */
   interface Kind {
     Object answer(JsonNode question) throws Exception;
-
-    /** Whether every entry of the release is to register itself first, whichever of them an application would load. */
-    default boolean wantsAllEntries() {
-      return false;
-    }
   }
+
+  /** A kind that wants every entry of the release to register itself first, whichever of them an application would load. */
+  interface OfAllEntries extends Kind {}
 
   public static void main(String[] args) throws Exception {
     PrintStream err = System.err;
@@ -31,10 +29,11 @@ public final class Ask {
     int code = 0;
     try {
       String name = "Ask" + Character.toUpperCase(args[1].charAt(0)) + args[1].substring(1);
-      Kind kind = (Kind) Class.forName(name).getDeclaredConstructor().newInstance();
-      if (kind.wantsAllEntries()) {
+      Class<?> kindOf = Class.forName(name);
+      if (OfAllEntries.class.isAssignableFrom(kindOf)) {
         Probe.initialize(Arrays.copyOfRange(args, 3, args.length));
       }
+      Kind kind = (Kind) kindOf.getDeclaredConstructor().newInstance();
       answerAll(kind, Path.of(args[2]), Path.of(args[0]));
     } catch (Throwable fault) {
       fault.printStackTrace(err);

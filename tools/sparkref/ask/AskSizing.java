@@ -16,15 +16,10 @@ import scala.Option;
 import scala.collection.JavaConverters;
 
 /** What a configuration comes to: by the name of sparkvet's fact, what the class of Spark says that decides it. */
-final class AskSizing implements Ask.Kind {
+final class AskSizing implements Ask.OfAllEntries {
   private SparkConf conf;
   private String language;
   private Map<String, Object> answer;
-
-  @Override
-  public boolean wantsAllEntries() {
-    return true;
-  }
 
   @Override
   public Object answer(JsonNode question) throws Exception {

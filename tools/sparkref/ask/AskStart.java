@@ -26,7 +26,7 @@ import scala.collection.JavaConverters;
  * a real session, the executors' containers. Only the cluster is missing: in its place stands a scheduler without executors, and
  * for a standalone cluster a master without workers.
  */
-final class AskStart implements Ask.Kind {
+final class AskStart implements Ask.OfAllEntries {
   private static final String MANAGERS = "META-INF/services/" + ExternalClusterManager.class.getName();
   private final Map<String, Long> heaps = new HashMap<>();
   private final String home = sparkHome();
@@ -34,11 +34,6 @@ final class AskStart implements Ask.Kind {
 
   AskStart() throws Exception {
     Thread.currentThread().setContextClassLoader(new Filtering(Anywhere.class.getName()));
-  }
-
-  @Override
-  public boolean wantsAllEntries() {
-    return true;
   }
 
   @Override

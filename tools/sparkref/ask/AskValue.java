@@ -9,12 +9,7 @@ import scala.collection.Seq;
 import scala.util.matching.Regex;
 
 /** What SparkConf.get makes of a registered key after some texts were set. */
-final class AskValue implements Ask.Kind {
-  @Override
-  public boolean wantsAllEntries() {
-    return true;
-  }
-
+final class AskValue implements Ask.OfAllEntries {
   @Override
   public Object answer(JsonNode question) throws Exception {
     ConfigEntry<?> entry = Probe.registry().get(question.get("key").asText());
