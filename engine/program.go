@@ -24,6 +24,9 @@ type Bundle struct {
 	// Trusted: the policies were compiled against the schema before, by the
 	// tests of whoever ships them.
 	Trusted bool
+	// Outlines of a trusted bundle's policies, as policy.Outlines writes them;
+	// empty when there are none.
+	Outlines []byte
 }
 
 // bundleName is what an organisation may call its bundle: a Rego package name.
@@ -54,6 +57,13 @@ func (b Bundle) modules() ([]policy.Module, error) {
 		return nil, fmt.Errorf("bundle %s: a bundle is named by its folder, in lower-case letters, digits and _, and not %q", b.Root, b.Name)
 	}
 	var modules []policy.Module
+	var outlines policy.Outlines
+	if b.Trusted && len(b.Outlines) > 0 {
+		var err error
+		if outlines, err = policy.ReadOutlines(b.Outlines); err != nil {
+			return nil, err
+		}
+	}
 	err := fs.WalkDir(b.Files, ".", func(file string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() || path.Ext(file) != ".rego" {
 			return err
@@ -62,7 +72,7 @@ func (b Bundle) modules() ([]policy.Module, error) {
 		if err != nil {
 			return err
 		}
-		modules = append(modules, policy.Module{Path: file, Text: string(text), Bundle: b.Name, Name: path.Join(b.Root, file), Trusted: b.Trusted})
+		modules = append(modules, policy.Module{Path: file, Text: string(text), Bundle: b.Name, Name: path.Join(b.Root, file), Trusted: b.Trusted, Outline: outlines[file]})
 		return nil
 	})
 	if err == nil && len(modules) == 0 {

@@ -12,7 +12,7 @@ import (
 func (p *Program) findCases(modules []*module) {
 	direct := map[string][]Case{}
 	for _, m := range modules {
-		direct[m.parsed.Package.Path.String()] = moduleCases(m.parsed)
+		direct[m.outline.Package] = m.outline.Cases
 	}
 	for _, r := range p.Rules {
 		for name := range r.packages {

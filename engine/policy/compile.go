@@ -66,15 +66,9 @@ func Compile(modules []Module, o Options) (*Program, error) {
 	p := &Program{}
 	var faults []error
 	for _, m := range parsed {
-		if !m.hasDeny() {
-			continue
+		if m.outline.Rule != nil {
+			p.Rules = append(p.Rules, m.rule())
 		}
-		r, err := newRule(m)
-		if err != nil {
-			faults = append(faults, fmt.Errorf("%s: %w", m.name(), err))
-			continue
-		}
-		p.Rules = append(p.Rules, r)
 	}
 	sort.Slice(p.Rules, func(i, j int) bool { return p.Rules[i].ID < p.Rules[j].ID })
 	faults = append(faults, p.findReads(parsed, o.CheckReads)...)
@@ -138,21 +132,20 @@ func checkPackages(modules []*module) error {
 	used := map[string]bool{}
 	var faults []error
 	for _, m := range modules {
-		name := m.parsed.Package.Path.String()
+		name := m.outline.Package
 		if other := owners[name]; other != nil {
 			faults = append(faults, fmt.Errorf("%s: package %s already stands in %s", m.name(), strings.TrimPrefix(name, "data."), other.name()))
 			continue
 		}
 		owners[name] = m
-		_, packages := moduleReads(m.parsed)
-		for _, p := range packages {
+		for _, p := range m.outline.Uses {
 			if !within(p, name) {
 				used[p] = true
 			}
 		}
 	}
 	for name, m := range owners {
-		if m.hasDeny() {
+		if m.outline.Rule != nil {
 			continue
 		}
 		needed := false
@@ -175,9 +168,9 @@ func (p *Program) findReads(modules []*module, check func(Read) error) []error {
 	uses := map[string][]string{}
 	mend := map[string]bool{}
 	for _, m := range modules {
-		name := m.parsed.Package.Path.String()
-		mend[name] = mends(m.parsed)
-		direct[name], uses[name] = moduleReads(m.parsed)
+		name := m.outline.Package
+		mend[name] = m.outline.Mends
+		direct[name], uses[name] = m.outline.Reads, m.outline.Uses
 	}
 	used := map[string][]string{} // the packages behind what a package refers to
 	for name, refs := range uses {
@@ -254,9 +247,14 @@ func (p *Program) compileShard(rules []int, o *Options) (faults []error) {
 	}
 	byName := make(map[string]*ast.Module, len(needed))
 	for _, m := range p.modules {
-		if needed[m.parsed.Package.Path.String()] {
-			byName[m.name()] = m.parsed
+		if !needed[m.outline.Package] {
+			continue
 		}
+		parsed, err := m.parsed()
+		if err != nil {
+			return []error{err}
+		}
+		byName[m.name()] = parsed
 	}
 	compiler := ast.NewCompiler().WithCapabilities(capabilities).WithStrict(true)
 	switch {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path"
 	"strings"
+	"sync"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 )
@@ -21,6 +22,9 @@ type Module struct {
 	// of whoever ships it. Its types are not checked again, and it is compiled
 	// by Prepare, when it is needed.
 	Trusted bool
+	// Outline of a trusted module, which is then parsed when it is needed; nil
+	// when there is none.
+	Outline *Outline
 }
 
 // IsTest reports whether the module holds Rego tests.
@@ -33,20 +37,40 @@ func (m Module) name() string {
 	return m.Path
 }
 
-// module is a parsed Module.
+// module is a Module that is known.
 type module struct {
 	Module
-	parsed *ast.Module
-	id     string // for the module of a rule
+	outline *Outline
+	id      string // for the module of a rule
+	// parsed parses the module the first time it is called.
+	parsed func() (*ast.Module, error)
 }
 
 // builtinRoot is the package under which the built-in rules live; an
 // organisation's rules live under their bundle's name.
 const builtinRoot = "policies"
 
-// parse reads one module and holds its package against its path: a rule's id
-// is its path, in exactly one spelling.
+// parse makes a module known: by its outline, or by parsing it.
 func parse(m Module) (*module, error) {
+	id := strings.TrimSuffix(strings.TrimSuffix(m.Path, ".rego"), "_test")
+	if m.Bundle != "" {
+		id = path.Join(m.Bundle, id)
+	}
+	known := &module{Module: m, id: id, outline: m.Outline}
+	known.parsed = sync.OnceValues(func() (*ast.Module, error) { return parseText(m) })
+	if m.Outline != nil {
+		return known, nil
+	}
+	parsed, err := known.parsed()
+	if err != nil {
+		return nil, err
+	}
+	return known, known.outlined(parsed)
+}
+
+// parseText reads one module and holds its package against its path: a rule's
+// id is its path, in exactly one spelling.
+func parseText(m Module) (*ast.Module, error) {
 	parsed, err := ast.ParseModuleWithOpts(m.name(), m.Text, ast.ParserOptions{ProcessAnnotation: !m.IsTest(), Capabilities: capabilities})
 	if err != nil {
 		return nil, err
@@ -68,17 +92,21 @@ func parse(m Module) (*module, error) {
 		return nil, fmt.Errorf("%s:%d: the package is %s; the path asks for %s", m.name(), parsed.Package.Loc().Row,
 			strings.TrimPrefix(parsed.Package.Path.String(), "data."), strings.TrimPrefix(want, "data."))
 	}
-	id := trimmed
-	if m.Bundle != "" {
-		id = path.Join(m.Bundle, trimmed)
-	}
-	return &module{Module: m, parsed: parsed, id: id}, nil
+	return parsed, nil
 }
 
-// hasDeny reports whether the module defines the partial set deny, which makes
+// rule is the rule that the module holds.
+func (m *module) rule() *Rule {
+	r := *m.outline.Rule
+	r.ID, r.Bundle, r.File = m.id, m.Bundle, m.Path
+	r.trusted, r.shownName, r.packagePath, r.clauses = m.Trusted, m.name(), m.outline.Package, m.outline.Clauses
+	return &r
+}
+
+// hasDeny reports whether a module defines the partial set deny, which makes
 // it a rule.
-func (m *module) hasDeny() bool {
-	for _, r := range m.parsed.Rules {
+func hasDeny(m *ast.Module) bool {
+	for _, r := range m.Rules {
 		if r.Head.Name == "deny" && r.Head.RuleKind() == ast.MultiValue {
 			return true
 		}

@@ -49,7 +49,7 @@ type Rule struct {
 	File string
 
 	trusted     bool            // see Module
-	clauses     [][]demand      // see clauses
+	clauses     [][]Demand      // see clauses
 	shownName   string          // of its file, in errors
 	packagePath string          // "data.policies.memory.overhead_too_small"
 	packages    map[string]bool // its own and those it uses, however indirectly
@@ -148,8 +148,8 @@ type custom struct {
 }
 
 // newRule reads a rule from its module's package METADATA.
-func newRule(m *module) (*Rule, error) {
-	a := packageAnnotations(m.parsed)
+func newRule(m *module, parsed *ast.Module) (*Rule, error) {
+	a := packageAnnotations(parsed)
 	if a == nil {
 		return nil, fmt.Errorf("the package has no METADATA block")
 	}
@@ -170,7 +170,6 @@ func newRule(m *module) (*Rule, error) {
 	r := &Rule{
 		ID: m.id, Title: a.Title, Description: strings.TrimSpace(a.Description), Severity: severity, Since: c.Since,
 		AppliesTo: c.AppliesTo, Params: c.Params, Fix: strings.TrimSpace(c.Fix), YieldsTo: c.YieldsTo, Advice: c.Advice,
-		Bundle: m.Bundle, File: m.Path, trusted: m.Trusted, clauses: clauses(m.parsed), shownName: m.name(), packagePath: m.parsed.Package.Path.String(),
 	}
 	for _, related := range a.RelatedResources {
 		r.Links = append(r.Links, Link{Text: related.Description, URL: related.Ref.String()})

@@ -6,20 +6,20 @@ import (
 	"github.com/open-policy-agent/opa/v1/ast"
 )
 
-// demand is a path into the input document without which a clause has no
+// Demand is a path into the input document without which a clause has no
 // answer.
-type demand struct {
-	path Read
-	// inside: it is an element of what stands there that the clause reads, so
+type Demand struct {
+	Path Read `json:"path"`
+	// Inside: it is an element of what stands there that the clause reads, so
 	// that there must be one.
-	inside bool
+	Inside bool `json:"inside,omitempty"`
 }
 
 // clauses returns, for each clause of a module's deny, what it cannot do
 // without: what an expression of its body reads as it stands. A reference that
 // leads nowhere makes the expression around it undefined, and with it the clause.
-func clauses(m *ast.Module) [][]demand {
-	var all [][]demand
+func clauses(m *ast.Module) [][]Demand {
+	var all [][]Demand
 	for _, r := range m.Rules {
 		if r.Head.Name == "deny" {
 			all = append(all, demands(r.Body))
@@ -30,8 +30,8 @@ func clauses(m *ast.Module) [][]demand {
 
 // demands collects what the expressions of a body cannot do without. Negations,
 // and what runs under another input, are left out.
-func demands(body ast.Body) []demand {
-	var found []demand
+func demands(body ast.Body) []Demand {
+	var found []Demand
 	for _, e := range body {
 		if e.Negated || len(e.With) > 0 {
 			continue
@@ -57,12 +57,12 @@ func demands(body ast.Body) []demand {
 // demanded adds what a term cannot do without: its own path, and those of the
 // arguments of a call. Comprehensions and templates have values whatever they
 // read.
-func demanded(found []demand, t *ast.Term, inside bool) []demand {
+func demanded(found []Demand, t *ast.Term, inside bool) []Demand {
 	switch v := t.Value.(type) {
 	case ast.Ref:
 		if len(v) > 1 && v[0].Equal(ast.InputRootDocument) {
 			path := groundPath(v)
-			return append(found, demand{path, inside || len(path) < len(v)-1})
+			return append(found, Demand{path, inside || len(path) < len(v)-1})
 		}
 	case ast.Call:
 		for _, argument := range v[1:] {
@@ -85,10 +85,10 @@ func (p *Program) Silent(i int, in *Input) bool {
 }
 
 // has reports whether the document holds all that a clause demands.
-func (in *Input) has(demands []demand) bool {
+func (in *Input) has(demands []Demand) bool {
 	for _, d := range demands {
-		v := in.at(d.path)
-		if v == nil || d.inside && empty(v) {
+		v := in.at(d.Path)
+		if v == nil || d.Inside && empty(v) {
 			return false
 		}
 	}

@@ -38,11 +38,11 @@ func Test(ctx context.Context, modules []Module) (*TestReport, error) {
 	}
 	parsed := map[string]*ast.Module{}
 	for _, m := range modules {
-		p, err := parse(m)
+		p, err := parseText(m)
 		if err != nil {
 			return nil, err
 		}
-		parsed[p.name()] = p.parsed
+		parsed[m.name()] = p
 	}
 	coverage := cover.New()
 	runner := tester.NewRunner().SetStore(inmem.NewFromObject(map[string]any{"params": program.params()})).
