@@ -59,7 +59,7 @@ workload "nightly" {
   sink          = "parquet"
 }
 cluster "streaming" {
-  jobs          = ["streaming/", "notebook/", "service/"]
+  jobs          = ["streaming/", "service/"]
   platform      = "yarn"
   spark_version = "3.5.1"
   java_version  = 17
@@ -77,6 +77,23 @@ cluster "streaming" {
     am_max_attempts           = 4
   }
 }
+cluster "notebooks" {
+  jobs          = ["notebook/"]
+  platform      = "yarn"
+  spark_version = "3.5.1"
+  tenancy       = "shared"
+  worker {
+    cores              = 16
+    memory             = "64g"
+    allocatable_memory = "56g"
+    count              = 8
+  }
+  yarn {
+    minimum_allocation_mb     = 1024
+    maximum_allocation_mb     = 57344
+    maximum_allocation_vcores = 16
+  }
+}
 workload "exploration" {
   jobs = ["notebook/"]
   kind = "notebook"
@@ -89,7 +106,6 @@ cluster "eks" {
   jobs          = ["lakehouse/"]
   platform      = "k8s"
   spark_version = "3.5.1"
-  java_version  = 17
   worker {
     instance_type      = "r6i.4xlarge"
     allocatable_memory = "120g"
