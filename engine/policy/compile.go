@@ -160,7 +160,10 @@ func checkPackages(modules []*module) error {
 	return errors.Join(faults...)
 }
 
-func within(ref, pkg string) bool { return ref == pkg || strings.HasPrefix(ref, pkg+".") }
+func within(ref, pkg string) bool {
+	rest, ok := strings.CutPrefix(ref, pkg)
+	return ok && (rest == "" || rest[0] == '.')
+}
 
 // findReads works out what each rule reads, through the packages it uses.
 func (p *Program) findReads(modules []*module, check func(Read) error) []error {
@@ -281,13 +284,13 @@ func (p *Program) compileShard(rules []int, o *Options) (faults []error) {
 	return faults
 }
 
-// checks are the stages of the compiler that only refuse. Trusted modules have
-// passed them before.
+// checks are the stages of the compiler that only refuse, or that pay off for
+// longer comprehensions than rules have. Trusted modules have passed them before.
 var checks = []ast.StageID{
 	ast.StageCheckUnusedImports, ast.StageCheckKeywordOverrides, ast.StageCheckDuplicateImports, ast.StageCheckVoidCalls,
 	ast.StageCheckRuleConflicts, ast.StageCheckUndefinedFuncs, ast.StageCheckRecursion, ast.StageCheckTypes,
 	ast.StageCheckUnsafeBuiltins, ast.StageCheckDeprecatedBuiltins, ast.StageParseMetadataBlocks, ast.StageSetAnnotationSet,
-	ast.StageBuildRequiredCapabilities,
+	ast.StageBuildRequiredCapabilities, ast.StageBuildComprehensionIndices,
 }
 
 // distinct joins what the shards found, in a stable order; a fault in a package

@@ -71,7 +71,7 @@ func parse(m Module) (*module, error) {
 // parseText reads one module and holds its package against its path: a rule's
 // id is its path, in exactly one spelling.
 func parseText(m Module) (*ast.Module, error) {
-	parsed, err := ast.ParseModuleWithOpts(m.name(), m.Text, ast.ParserOptions{ProcessAnnotation: !m.IsTest(), Capabilities: capabilities})
+	parsed, err := ast.ParseModuleWithOpts(m.name(), m.Text, ast.ParserOptions{ProcessAnnotation: !m.IsTest() && m.Outline == nil, Capabilities: capabilities})
 	if err != nil {
 		return nil, err
 	}
