@@ -25,7 +25,7 @@ func TestRuntimeLayer(t *testing.T) {
 	}
 }
 
-// TestCodeLayer holds what tools/sparkref/experiments saw of spark-submit in all releases:
+// TestCodeLayer holds what tools/sparkref/experiments saw of spark-submit in 3.1 to 4.3:
 // the driver's heap, options and class path stay, an executor's heap is taken.
 func TestCodeLayer(t *testing.T) {
 	flags := layer(FlagLayer, "spark.driver.memory", "1g", "spark.executor.instances", "4", "spark.master", "yarn")

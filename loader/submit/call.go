@@ -285,7 +285,7 @@ func blank(before, after argument) char {
 
 // afterOption returns the text of --name=text, or the whole argument.
 func afterOption(a argument) []char {
-	if i := a.index('='); i > 2 && strings.HasPrefix(a.String(), "--") && !strings.Contains(textOf(a.chars[:i]), " ") {
+	if i := a.equals(); i > 2 && strings.HasPrefix(a.String(), "--") && !strings.Contains(textOf(a.chars[:i]), " ") {
 		return a.chars[i+1:]
 	}
 	return a.chars

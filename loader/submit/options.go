@@ -51,7 +51,7 @@ func (s *submission) next(o *conf.Option, name argument) {
 	v := s.args[0]
 	if n, _, _ := splitOption(v); conf.OptionNamed(n.String()) != nil {
 		at, exact := v.place(0, len(v.chars))
-		if o.Name == "--conf" && v.index('=') < 0 {
+		if o.Name == "--conf" && v.equals() < 0 {
 			_, nameExact := name.place(0, len(name.chars))
 			s.observe(observed{kind: ConfWithoutEquals, text: v.String(), suggestion: v.String(),
 				at:          source.Extent{Start: name.at.Start, End: max(name.at.Start, v.at.End)},
@@ -141,7 +141,7 @@ func (s *submission) valued(o *conf.Option, name, v argument) {
 // setting handles the argument of --conf: key=value, split at the first equals
 // sign and not trimmed.
 func (s *submission) setting(v argument) {
-	equals := v.index('=')
+	equals := v.equals()
 	key := v.chars
 	if equals >= 0 {
 		key = v.chars[:equals]

@@ -174,7 +174,7 @@ func speaksOf(words, variable string) bool {
 // splitOption splits --name=value as SparkSubmitOptionParser.parse does, by
 // (--[^=]+)=(.+), in which the dot stands for no line end.
 func splitOption(a argument) (name, inline argument, ok bool) {
-	i := a.index('=')
+	i := a.equals()
 	if i < 3 || i+1 == len(a.chars) || !strings.HasPrefix(a.String(), "--") ||
 		strings.ContainsAny(textOf(a.chars[i+1:]), "\n\r\u0085\u2028\u2029") {
 		return a, argument{}, false

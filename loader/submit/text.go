@@ -156,10 +156,11 @@ func value(chars []char) conf.Value {
 	return conf.Value{Raw: written(chars), Unknown: reason(chars)}
 }
 
-// index returns the first known occurrence of a byte; -1 when there is none.
-func (a argument) index(b byte) int {
+// equals returns the place of the first known equals sign; -1 when there is
+// none.
+func (a argument) equals() int {
 	for i, c := range a.chars {
-		if c.b == b && c.part.unknown == "" {
+		if c.b == '=' && c.part.unknown == "" {
 			return i
 		}
 	}

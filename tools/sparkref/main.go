@@ -119,7 +119,7 @@ func readLines(file string) ([]json.RawMessage, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	lines, err := vector.ReadLines(f)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", file, err)

@@ -37,7 +37,7 @@ func Pack(releases []string, questions []json.RawMessage, answers [][]json.RawMe
 		v := Vector{Question: q}
 		for r, release := range releases {
 			if len(answers[r]) != len(questions) {
-				return nil, fmt.Errorf("Spark %s gave %d answers to %d questions", release, len(answers[r]), len(questions))
+				return nil, fmt.Errorf("%d answers of Spark %s to %d questions", len(answers[r]), release, len(questions))
 			}
 			says := answers[r][i]
 			if n := len(v.Answers); n == 0 || !bytes.Equal(v.Answers[n-1].Says, says) {

@@ -55,7 +55,7 @@ func open(t *testing.T, name string) *File {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer r.Close()
+	defer func() { _ = r.Close() }()
 	f, err := Read(r)
 	if err != nil {
 		t.Fatal(err)

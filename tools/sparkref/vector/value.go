@@ -87,15 +87,15 @@ func sameValue(release string, key *catalog.Key, l conf.Lookup, spark json.RawMe
 	if l.State == conf.Absent {
 		return string(spark) == "null"
 	}
-	switch l.Value.Typed.(type) {
+	switch typed := l.Value.Typed.(type) {
 	case conf.Bytes, conf.Millis:
 		// A bare number is in the key's own unit.
 		theirs, refusal := conf.Parse(release, &catalog.Key{Type: key.Type, Unit: key.Unit}, string(spark))
-		return refusal == nil && theirs == l.Value.Typed
+		return refusal == nil && theirs == typed
 	case float64:
 		// Spark's is quoted where JSON has no number for it.
 		theirs, err := strconv.ParseFloat(strings.Trim(string(spark), `"`), 64)
-		return err == nil && (theirs == l.Value.Typed || math.IsNaN(theirs) && l.Value.Typed != l.Value.Typed)
+		return err == nil && (theirs == typed || math.IsNaN(theirs) && math.IsNaN(typed))
 	}
 	if key.Type == catalog.List && key.Element != catalog.String {
 		return strings.Join(l.Value.Typed.([]string), ",") == strings.Trim(string(spark), "[]")
