@@ -61,11 +61,10 @@ rows contains {
 	regex.match(`^\s*(0+|-\d+)[a-zA-Z]*\s*$`, a.raw)
 }
 
-# In local mode nothing is excluded. From 4.0 on its two halves have switches of
-# their own.
+# Local mode checks it too, with its first job. From 4.0 on its two halves have
+# switches of their own.
 excluding if {
 	input.conf["spark.excludeOnFailure.enabled"] == true
-	not input.job.cluster_manager == "local"
 	not input.written["spark.excludeOnFailure.application.enabled"]
 	not input.written["spark.excludeOnFailure.taskAndStage.enabled"]
 }

@@ -32,8 +32,8 @@ test_limits_are_above_0 if {
 	count(found) == 0 with input as excluding({"spark.excludeOnFailure.timeout": "10m", "spark.excludeOnFailure.stage.maxFailedTasksPerExecutor": 1})
 }
 
-test_nothing_is_excluded_in_local_mode_or_when_off if {
-	count(found) == 0 with input as job.on("local", {"spark.excludeOnFailure.enabled": true, "spark.task.maxFailures": 2})
+test_nothing_is_excluded_when_off if {
+	found == {"exclude_on_failure"} with input as job.on("local", {"spark.excludeOnFailure.enabled": true, "spark.task.maxFailures": 2})
 	count(found) == 0 with input as job.on("yarn", {"spark.task.maxFailures": 2})
 	count(found) == 0 with input as excluding({"spark.excludeOnFailure.taskAndStage.enabled": false, "spark.task.maxFailures": 2})
 }
