@@ -2,7 +2,7 @@
 # title: Driver address set in cluster mode
 # description: |
 #   In cluster mode a Kubernetes service gives the driver its address, and Spark refuses a job that brings its own bind
-#   address or host (DriverServiceFeatureStep).
+#   address (DriverServiceFeatureStep). A host is dropped by spark-submit.
 # related_resources:
 #   - description: Client mode networking
 #     ref: https://spark.apache.org/docs/latest/running-on-kubernetes.html#client-mode-networking

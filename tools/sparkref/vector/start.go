@@ -30,7 +30,7 @@ type startAnswer struct {
 
 func startKind() *Kind {
 	return &Kind{
-		Name: "start", Sample: 300,
+		Name: "start", Sample: 300, Fixed: pairs(),
 		Doc:    "a configuration → an application starts, or who refuses it (launcher, spark-submit, java, Client or pods, SparkContext, session)",
 		Random: randomStart, Compare: compareStart, Rates: startRates,
 	}
@@ -190,4 +190,34 @@ func startRates(release string, questions, answers []json.RawMessage) (string, e
 		}
 	}
 	return b.String(), nil
+}
+
+// pairs are configurations that a rule calls an error, each followed by a near
+// miss, for rules that random questions seldom meet.
+func pairs() []any {
+	var all []any
+	for _, p := range []struct {
+		manager, mode, language, key string
+		refused, accepted            string
+	}{
+		{"yarn", "client", "jvm", "spark.driver.memory", "400m", "600m"},
+		{"local", "client", "jvm", "spark.driver.memory", "4096", "4096m"},
+		{"local", "client", "python", "spark.driver.memory", "4gb", "4g"},
+		{"yarn", "client", "jvm", "spark.executor.memory", "400m", "451m"},
+		{"yarn", "client", "jvm", "spark.executor.memory", "4096", "4096m"},
+		{"kubernetes", "cluster", "jvm", "spark.driver.host", "driver.acme.example", ""},
+		{"kubernetes", "cluster", "jvm", "spark.driver.bindAddress", "0.0.0.0", ""},
+	} {
+		for _, text := range []string{p.refused, p.accepted} {
+			c := configuration{Manager: p.manager, Mode: p.mode, Language: p.language, Set: map[string]string{p.key: text}}
+			if p.manager == "kubernetes" {
+				c.Set["spark.kubernetes.container.image"] = "image:1"
+			}
+			if text == "" {
+				delete(c.Set, p.key)
+			}
+			all = append(all, c)
+		}
+	}
+	return append(all, configuration{Manager: "kubernetes", Mode: "cluster", Language: "jvm", Set: map[string]string{"spark.executor.cores": "2"}})
 }
