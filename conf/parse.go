@@ -75,7 +75,9 @@ func parseType(release string, key *catalog.Key, raw string) (parsed, *Refusal) 
 			if _, refusal := parseType(release, &element, list[i]); refusal != nil {
 				return parsed{}, refusal
 			}
-			list[i] = key.Folds.Fold(list[i])
+			if list[i] = key.Folds.Fold(list[i]); element.Type == catalog.Long {
+				list[i] = strings.Map(digit, list[i])
+			}
 		}
 		return parsed{typed: list}, nil
 	}
