@@ -53,7 +53,7 @@ func ReadOutlines(text []byte) (Outlines, error) {
 	return all, nil
 }
 
-// outline works out the outline of a parsed module.
+// outlined works out the outline of a parsed module.
 func (m *module) outlined(parsed *ast.Module) error {
 	o := &Outline{Package: parsed.Package.Path.String(), Cases: moduleCases(parsed), Mends: mends(parsed), Clauses: clauses(parsed)}
 	o.Reads, o.Uses = moduleReads(parsed)
