@@ -1,6 +1,7 @@
 package conf
 
 import (
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -136,7 +137,7 @@ var profileKeys = []ProfileKey{
 
 // ProfileKeys returns everything that a profile may say, in the order in which
 // it is documented.
-func ProfileKeys() []ProfileKey { return slices.Clone(profileKeys) }
+func ProfileKeys() iter.Seq[ProfileKey] { return slices.Values(profileKeys) }
 
 // ProfileKeyNamed finds a key by its name; nil when there is none.
 func ProfileKeyNamed(name string) *ProfileKey {
@@ -154,9 +155,9 @@ func (p *Profile) Known() bool { return p.Cluster != nil || p.Workload != nil }
 // Lookup finds what the profile says, by the name of a ProfileKey other than a
 // worker's. When it says nothing the state is Absent, and the reason says why.
 func (p *Profile) Lookup(name string) (ProfileValue, State) {
-	block, why, noun := p.Cluster, p.ClusterReason, "cluster"
+	block, why, none := p.Cluster, p.ClusterReason, noCluster
 	if strings.HasPrefix(name, workloadPrefix) {
-		block, why, noun = p.Workload, p.WorkloadReason, "workload"
+		block, why, none = p.Workload, p.WorkloadReason, noWorkload
 	}
 	switch {
 	case block != nil:
@@ -164,8 +165,13 @@ func (p *Profile) Lookup(name string) (ProfileValue, State) {
 	case why != "":
 		return ProfileValue{Value: Value{Unknown: why}}, Unknown
 	}
-	return ProfileValue{Value: Value{Unknown: Reason("no " + noun + " profile: no " + noun + " block of .sparkvet.hcl is for this job")}}, Absent
+	return ProfileValue{Value: Value{Unknown: none}}, Absent
 }
+
+const (
+	noCluster  Reason = "no cluster profile: no cluster block of .sparkvet.hcl is for this job"
+	noWorkload Reason = "no workload profile: no workload block of .sparkvet.hcl is for this job"
+)
 
 // Lookup finds what a block says, by the name of a ProfileKey.
 func (b *ProfileBlock) Lookup(name string) (ProfileValue, State) {

@@ -16,13 +16,12 @@ import (
 // needs is which keys and facts the input document must hold: those that some
 // policy reads by name, or all of them.
 type needs struct {
-	keys  []string
-	facts []string
-	all   bool
+	keys, facts       []string
+	allKeys, allFacts bool
 }
 
 // everything asks for the whole document.
-var everything = needs{all: true}
+var everything = needs{allKeys: true, allFacts: true}
 
 // needsOf collects what the policies read. A policy that goes through all keys
 // gets all of them, and those of open families that some policy names.
@@ -31,15 +30,15 @@ func needsOf(reads []policy.Read) needs {
 	for _, r := range reads {
 		switch {
 		case len(r) == 0:
-			n.all = true
+			return everything
 		case keyed[r[0]] && len(r) > 1:
 			n.keys = append(n.keys, r[1])
 		case r[0] == "conf" || r[0] == "unset":
-			n.all = true
+			n.allKeys = true
 		case r[0] == "facts" && len(r) > 2:
 			n.facts = append(n.facts, r[1]+"."+r[2])
 		case r[0] == "facts":
-			n.all = true
+			n.allFacts = true
 		}
 	}
 	return n
@@ -125,7 +124,7 @@ func settingsDocument(j *conf.Job, n needs, d map[string]any) {
 	for _, name := range j.Written() {
 		put(name)
 	}
-	if n.all {
+	if n.allKeys {
 		for key := range j.Catalog.Keys() {
 			if j.Setting(key.Name) == nil {
 				put(key.Name)
@@ -166,7 +165,7 @@ func factsDocument(set *facts.Set, n needs) map[string]any {
 		}
 		in[name] = f.Any()
 	}
-	if n.all {
+	if n.allFacts {
 		for _, f := range set.All() {
 			put(f)
 		}

@@ -17,7 +17,7 @@ func profileDocument(j *conf.Job, job map[string]any) {
 	if !j.Profile.Known() {
 		return
 	}
-	for _, key := range conf.ProfileKeys() {
+	for key := range conf.ProfileKeys() {
 		if key.Input == "" {
 			continue
 		}
@@ -30,7 +30,7 @@ func profileDocument(j *conf.Job, job map[string]any) {
 // profileParts describes what profileDocument adds.
 func profileParts() object {
 	parts := object{}
-	for _, key := range conf.ProfileKeys() {
+	for key := range conf.ProfileKeys() {
 		if key.Input != "" {
 			parts[key.Input] = documented(valueSchema(key.Type), "of the profile: "+key.Doc)
 		}
@@ -53,18 +53,25 @@ func profiled(a *policy.AppliesTo, j *conf.Job) (applicability, string) {
 			state, reason = inapplicable, ""
 		}
 	}
-	_, workload := j.Profile.Lookup("workload.kind")
-	kind, why := j.WorkloadKind()
-	within(a.Workloads, kind, why, workload == conf.Unknown)
-	platform, known := j.Profile.Lookup("platform")
-	within(a.Platforms, platform.Raw, platform.Unknown, known == conf.Unknown)
+	if len(a.Workloads) > 0 {
+		_, workload := j.Profile.Lookup("workload.kind")
+		kind, why := j.WorkloadKind()
+		within(a.Workloads, kind, why, workload == conf.Unknown)
+	}
+	if len(a.Platforms) > 0 {
+		platform, known := j.Profile.Lookup("platform")
+		within(a.Platforms, platform.Raw, platform.Unknown, known == conf.Unknown)
+	}
 	return state, reason
 }
 
 // profileReason says why a part of input.job that the profile gives is not
 // known, where it says something that cannot be read.
 func profileReason(name string, j *conf.Job) string {
-	for _, key := range conf.ProfileKeys() {
+	if j.Profile == (conf.Profile{}) {
+		return ""
+	}
+	for key := range conf.ProfileKeys() {
 		if key.Input != name {
 			continue
 		}

@@ -24,9 +24,9 @@ type Bundle struct {
 	// Trusted: the policies were compiled against the schema before, by the
 	// tests of whoever ships them.
 	Trusted bool
-	// Outlines of a trusted bundle's policies, as policy.Outlines writes them;
-	// empty when there are none.
-	Outlines []byte
+	// Outlines of a trusted bundle's policies, in JSON, and their premises, as
+	// policy.Outlines has them; empty when there are none.
+	Outlines, Premises []byte
 }
 
 // bundleName is what an organisation may call its bundle: a Rego package name.
@@ -60,7 +60,7 @@ func (b Bundle) modules() ([]policy.Module, error) {
 	var outlines policy.Outlines
 	if b.Trusted && len(b.Outlines) > 0 {
 		var err error
-		if outlines, err = policy.ReadOutlines(b.Outlines); err != nil {
+		if outlines, err = policy.ReadOutlines(b.Outlines, b.Premises); err != nil {
 			return nil, err
 		}
 	}

@@ -79,7 +79,7 @@ func Schema(reads []policy.Read) map[string]any {
 		effective[name] = keySchema(c.Key(name))
 		unset[name] = boolean("")
 	}
-	if n.all {
+	if n.allKeys {
 		for key := range c.Keys() {
 			add(key.Name)
 		}

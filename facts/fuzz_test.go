@@ -229,7 +229,7 @@ func randomProfile(random *rand.Rand) conf.Profile {
 	for i := range kinds {
 		kinds[i] = map[string]any{}
 	}
-	for _, key := range conf.ProfileKeys() {
+	for key := range conf.ProfileKeys() {
 		say := func(values map[string]any) {
 			if random.IntN(3) > 0 {
 				values[key.Name] = randomValue(&key, random)

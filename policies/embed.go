@@ -16,3 +16,9 @@ var Files embed.FS
 //
 //go:embed outlines.json
 var Outlines []byte
+
+// Premises are what has to hold for each rule to have an answer, so that a run
+// asks those that may have one. They are made with the outlines.
+//
+//go:embed premises.txt
+var Premises []byte

@@ -32,7 +32,7 @@ func rules(t *testing.T) []string {
 	return ids
 }
 
-func files(t *testing.T, suffix string) []string {
+func files(t testing.TB, suffix string) []string {
 	t.Helper()
 	var found []string
 	err := fs.WalkDir(policies.Files, ".", func(file string, entry fs.DirEntry, err error) error {
@@ -47,7 +47,7 @@ func files(t *testing.T, suffix string) []string {
 	return found
 }
 
-func read(t *testing.T, file string) string {
+func read(t testing.TB, file string) string {
 	t.Helper()
 	text, err := fs.ReadFile(policies.Files, file)
 	if err != nil {

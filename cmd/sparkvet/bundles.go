@@ -23,7 +23,7 @@ func (b *bundles) register(c *cobra.Command) {
 
 // all returns the built-in rules and those of the folders.
 func (b *bundles) all() ([]engine.Bundle, error) {
-	list := []engine.Bundle{{Files: policies.Files, Root: "policies", Trusted: true, Outlines: policies.Outlines}}
+	list := []engine.Bundle{{Files: policies.Files, Root: "policies", Trusted: true, Outlines: policies.Outlines, Premises: policies.Premises}}
 	seen := map[string]string{}
 	for _, folder := range b.folders {
 		path, err := filepath.Abs(folder)

@@ -13,6 +13,8 @@ import (
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/storage"
 	"github.com/open-policy-agent/opa/v1/storage/inmem"
+
+	"github.com/sparkvet/sparkvet/engine/policy/premise"
 )
 
 // Options of Compile.
@@ -34,6 +36,7 @@ type Program struct {
 	store    storage.Store
 	modules  []*module
 	compiled []compiled // one per rule
+	premises *premise.Library
 	memory   memory
 }
 
@@ -75,6 +78,9 @@ func Compile(modules []Module, o Options) (*Program, error) {
 	p.findCases(parsed)
 	if len(faults) > 0 {
 		return nil, errors.Join(faults...)
+	}
+	if err := p.gatherPremises(parsed); err != nil {
+		return nil, err
 	}
 	p.modules = parsed
 	p.store = inmem.NewFromObject(map[string]any{"params": p.params()})

@@ -12,6 +12,8 @@ import (
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/topdown"
+
+	"github.com/sparkvet/sparkvet/engine/policy/premise"
 )
 
 // Input is the document about one job that policies see, as plain values:
@@ -20,6 +22,7 @@ import (
 type Input struct {
 	Document map[string]any
 	term     *ast.Term
+	question *premise.Question
 	encoded  map[string]string // by path: many rules read the same parts
 }
 

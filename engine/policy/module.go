@@ -99,7 +99,7 @@ func parseText(m Module) (*ast.Module, error) {
 func (m *module) rule() *Rule {
 	r := *m.outline.Rule
 	r.ID, r.Bundle, r.File = m.id, m.Bundle, m.Path
-	r.trusted, r.shownName, r.packagePath, r.clauses = m.Trusted, m.name(), m.outline.Package, m.outline.Clauses
+	r.trusted, r.shownName, r.packagePath = m.Trusted, m.name(), m.outline.Package
 	return &r
 }
 

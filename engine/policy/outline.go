@@ -3,8 +3,12 @@ package policy
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
+
+	"github.com/sparkvet/sparkvet/engine/policy/premise"
 )
 
 // Outline is what is known of a module without compiling it. Whoever ships
@@ -21,8 +25,8 @@ type Outline struct {
 	Uses  []string `json:"uses,omitempty"`
 	Cases []Case   `json:"cases,omitempty"`
 	Mends bool     `json:"mends,omitempty"`
-	// Clauses of deny, each with what it demands.
-	Clauses [][]Demand `json:"clauses,omitempty"`
+	// Premises of the module's rules, by name, as package premise writes them.
+	Premises map[string]string `json:"-"`
 }
 
 // Outlines are those of a bundle's modules, by path.
@@ -44,18 +48,42 @@ func OutlinesOf(modules []Module) (Outlines, error) {
 	return all, nil
 }
 
-// ReadOutlines reads outlines from their JSON.
-func ReadOutlines(text []byte) (Outlines, error) {
+// ReadOutlines reads outlines from their JSON, and their premises.
+func ReadOutlines(text, premises []byte) (Outlines, error) {
 	var all Outlines
 	if err := json.Unmarshal(text, &all); err != nil {
 		return nil, fmt.Errorf("outlines of policies: %w", err)
 	}
+	for line := range strings.Lines(string(premises)) {
+		path, rest, _ := strings.Cut(line, " ")
+		name, premise, found := strings.Cut(rest, " ")
+		o := all[path]
+		if !found || o == nil {
+			return nil, fmt.Errorf("premises of policies: %q is none of an outlined module", line)
+		}
+		if o.Premises == nil {
+			o.Premises = map[string]string{}
+		}
+		o.Premises[name] = strings.TrimSuffix(premise, "\n")
+	}
 	return all, nil
+}
+
+// Premises writes the premises of all modules, a line each.
+func (o Outlines) Premises() []byte {
+	var lines []string
+	for path, outline := range o {
+		for name, premise := range outline.Premises {
+			lines = append(lines, path+" "+name+" "+premise+"\n")
+		}
+	}
+	slices.Sort(lines)
+	return []byte(strings.Join(lines, ""))
 }
 
 // outlined works out the outline of a parsed module.
 func (m *module) outlined(parsed *ast.Module) error {
-	o := &Outline{Package: parsed.Package.Path.String(), Cases: moduleCases(parsed), Mends: mends(parsed), Clauses: clauses(parsed)}
+	o := &Outline{Package: parsed.Package.Path.String(), Cases: moduleCases(parsed), Mends: mends(parsed), Premises: premise.Of(parsed)}
 	o.Reads, o.Uses = moduleReads(parsed)
 	if hasDeny(parsed) {
 		r, err := newRule(m, parsed)

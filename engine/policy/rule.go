@@ -49,7 +49,6 @@ type Rule struct {
 	File string
 
 	trusted     bool            // see Module
-	clauses     [][]Demand      // see clauses
 	shownName   string          // of its file, in errors
 	packagePath string          // "data.policies.memory.overhead_too_small"
 	packages    map[string]bool // its own and those it uses, however indirectly

@@ -139,7 +139,7 @@ func drawBlock(b *strings.Builder, what string, block *conf.ProfileBlock) {
 	if block.Unread != "" {
 		fmt.Fprintf(b, "unread: %s\n", block.Unread)
 	}
-	for _, key := range conf.ProfileKeys() {
+	for key := range conf.ProfileKeys() {
 		v, said := block.Values[key.Name]
 		if !said {
 			continue

@@ -21,7 +21,7 @@ import (
 // keys under a prefix ("yarn."), or those without one.
 func sayable(prefix string) map[string]attribute {
 	attributes := map[string]attribute{}
-	for _, key := range conf.ProfileKeys() {
+	for key := range conf.ProfileKeys() {
 		name, ok := strings.CutPrefix(key.Name, prefix)
 		if ok && !strings.Contains(name, ".") {
 			attributes[name] = attribute{kind: kindOf(&key)}
@@ -95,7 +95,7 @@ func fitsNumber(v cty.Value, least float64, whole bool) bool {
 // their keys, and inner that of the block among the paths of values.
 func (f *file) said(values map[string]written, inner, prefix string) map[string]conf.ProfileValue {
 	found := map[string]conf.ProfileValue{}
-	for _, key := range conf.ProfileKeys() {
+	for key := range conf.ProfileKeys() {
 		name, ok := strings.CutPrefix(key.Name, prefix)
 		w, written := values[inner+name]
 		if !ok || !written {

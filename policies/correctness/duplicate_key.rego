@@ -28,10 +28,18 @@ deny contains {
 	last := input.assignments[max(places)]
 	some place in places
 	lost := input.assignments[place]
+	not lost.effective
 	lost.raw != last.raw
 }
 
+# Most files have nothing that another line beats.
+overridden if {
+	some a in input.assignments
+	not a.effective
+}
+
 written[a.key][a.layer] contains i if {
+	overridden
 	some i, a in input.assignments
 	not startswith(a.spelling, "--")
 	a.raw

@@ -31,7 +31,8 @@ deny contains object.union(
 	mended(p),
 ) if {
 	some p in packages.brought
-	packages.of(object.union(p, {"artefact": $"{p.artefact}-"}), "org.apache.hadoop", modules)
+	whole := $"{p.artefact}-"
+	packages.of(object.union(p, {"artefact": whole}), "org.apache.hadoop", modules)
 	packages.line(p.version)
 	not p.version in bundled
 	not platform.managed

@@ -20,19 +20,20 @@ unquoted(raw) := substring(raw, 1, count(raw) - 2)
 # What an author means to be filled in, in the notations that documentation
 # uses. (?<name>…) is a group of a regular expression.
 placeholder(raw) := word if {
-	patterns := [
-		`(?:^|[^?\w])(<[A-Za-z][A-Za-z0-9 ._-]*>)`,
-		`\b(CHANGE_?ME|REPLACE_?ME|TODO|FIXME|TBD)\b`,
-		`(?:^|[/:.@,=_-])((?:your|YOUR)[-_][A-Za-z0-9][A-Za-z0-9_-]*)`,
-	]
-	word := [found[1] |
-		some pattern in patterns
-		some found in regex.find_all_string_submatch_n(pattern, raw, 1)
-	][0]
+	contains(raw, "<")
+	word := regex.find_all_string_submatch_n(`(?:^|[^?\w])(<[A-Za-z][A-Za-z0-9 ._-]*>)`, raw, 1)[0][1]
+} else := regex.find_n(`\b(CHANGE_?ME|REPLACE_?ME|TODO|FIXME|TBD)\b`, raw, 1)[0] if {
+	lower(raw) != raw
+} else := word if {
+	contains(lower(raw), "your")
+	word := regex.find_all_string_submatch_n(`(?:^|[/:.@,=_-])((?:your|YOUR)[-_][A-Za-z0-9][A-Za-z0-9_-]*)`, raw, 1)[0][1]
 }
 
 # A shell's variable at the start of a value, or of a part of it.
-variable(raw) := regex.find_all_string_submatch_n(`(?:^|[/:,])(\$[A-Za-z_]\w*|\$\{[A-Za-z_]\w*\})`, raw, 1)[0][1]
+variable(raw) := word if {
+	contains(raw, "$")
+	word := regex.find_all_string_submatch_n(`(?:^|[/:,])(\$[A-Za-z_]\w*|\$\{[A-Za-z_]\w*\})`, raw, 1)[0][1]
+}
 
 # A long word in capitals where none can stand: what sed replaces.
 token(raw) if regex.match(`^[A-Z][A-Z0-9_]{8,}[a-z]{0,2}$`, raw)

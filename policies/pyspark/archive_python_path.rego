@@ -27,15 +27,20 @@ folder := regex.find_all_string_submatch_n(`^(?:\./)?([^/.][^/]*)/`, path, 1)[0]
 
 unpacked := {regex.replace(archive, `^.*[/#]`, "") | some archive in list} if list := archives
 
-archives := array.concat(listed("spark.archives"), listed("spark.yarn.dist.archives"))
+archives := array.concat(archived, distributed)
 
-listed(key) := input.conf[key] if {
-	input.conf[key]
-} else := [] if input.unset[key]
+archived := input.conf["spark.archives"]
+
+archived := [] if input.unset["spark.archives"]
+
+distributed := input.conf["spark.yarn.dist.archives"]
+
+distributed := [] if input.unset["spark.yarn.dist.archives"]
 
 deny contains {"at": python.workers.at, "msg": $"there is no {path} in the containers: {present}"} if {
+	wanted := folder
 	names := unpacked
-	not folder in names
+	not wanted in names
 	present := contents(sort(names))
 }
 

@@ -22,6 +22,21 @@ test_denies_a_folder_without_archives if {
 	}} with input as job("cluster", "venv/bin/python", [])
 }
 
+test_denies_a_folder_where_nobody_set_archives if {
+	some answer in rule.deny with input as {
+		"job": {"deploy_mode": "cluster"}, "conf": {"spark.pyspark.python": "venv/bin/python"},
+		"unset": {"spark.archives": true, "spark.yarn.dist.archives": true},
+	}
+	contains(answer.msg, "the job brings no archive")
+}
+
+test_allows_what_yarn_distributes if {
+	count(rule.deny) == 0 with input as {
+		"job": {"deploy_mode": "cluster"}, "unset": {"spark.archives": true},
+		"conf": {"spark.pyspark.python": "venv/bin/python", "spark.yarn.dist.archives": ["v.tar.gz#venv"]},
+	}
+}
+
 test_denies_the_driver_in_client_mode if {
 	some answer in rule.deny with input as job("client", "./environment/bin/python", ["e.tar.gz#environment"])
 	answer.severity == "warning"

@@ -32,4 +32,7 @@ deny contains {
 }
 
 # Java's patterns can do what Go's cannot.
-deny contains {"undecided": $"spark.redaction.regex: {pattern} is a pattern that only Java understands"} if not regex.is_valid(pattern)
+deny contains {"undecided": $"spark.redaction.regex: {text} is a pattern that only Java understands"} if {
+	text := pattern
+	not regex.is_valid(text)
+}

@@ -23,6 +23,7 @@ deny contains object.union(
 ) if {
 	some a in input.assignments
 	a.effective
+	contains(a.raw, "://")
 	some scheme in missing(a)
 }
 
@@ -43,6 +44,7 @@ deny contains {
 } if {
 	some a in input.assignments
 	a.effective
+	contains(a.raw, "://")
 	regex.match(`(^|,)\s*wasbs?://`, a.raw)
 	not platform.managed
 }

@@ -29,9 +29,9 @@ deny contains {
 } if {
 	startswith(input.conf["spark.sql.warehouse.dir"], "s3a://")
 	input.facts.application.table_formats == []
-	every key in ["spark.hadoop.fs.s3a.committer.name", "spark.sql.sources.commitProtocolClass", "spark.hadoop.mapreduce.outputcommitter.factory.scheme.s3a"] {
-		input.unset[key]
-	}
+	input.unset["spark.hadoop.fs.s3a.committer.name"]
+	input.unset["spark.sql.sources.commitProtocolClass"]
+	input.unset["spark.hadoop.mapreduce.outputcommitter.factory.scheme.s3a"]
 	not committer.by_bucket
 	not platform.managed
 }
