@@ -3,6 +3,7 @@ package engine
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/sparkvet/sparkvet/conf"
 	"github.com/sparkvet/sparkvet/conf/catalog"
@@ -80,8 +81,11 @@ func possibleReleases(j *conf.Job) []string {
 	if j.Catalog.Release != "" {
 		return []string{j.Catalog.Release}
 	}
-	return catalog.Releases()
+	return everyRelease()
 }
+
+// everyRelease is the release lines that there is data for. It is not to be changed.
+var everyRelease = sync.OnceValue(catalog.Releases)
 
 func describe(r policy.Range) string {
 	parts := []string{}

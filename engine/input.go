@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/sparkvet/sparkvet/conf"
 	"github.com/sparkvet/sparkvet/conf/catalog"
@@ -14,10 +15,10 @@ import (
 )
 
 // needs is which keys and facts the input document must hold: those that some
-// policy reads by name, or all of them.
+// policy reads by name, groups of facts that it reads as a whole, or all.
 type needs struct {
-	keys, facts       []string
-	allKeys, allFacts bool
+	keys, facts, groups []string
+	allKeys, allFacts   bool
 }
 
 // everything asks for the whole document.
@@ -37,6 +38,8 @@ func needsOf(reads []policy.Read) needs {
 			n.allKeys = true
 		case r[0] == "facts" && len(r) > 2:
 			n.facts = append(n.facts, r[1]+"."+r[2])
+		case r[0] == "facts" && len(r) > 1:
+			n.groups = append(n.groups, r[1])
 		case r[0] == "facts":
 			n.allFacts = true
 		}
@@ -151,6 +154,16 @@ func plain(typed any) any {
 	return typed
 }
 
+// factGroups are the names of the facts of each group.
+var factGroups = sync.OnceValue(func() map[string][]string {
+	groups := map[string][]string{}
+	for _, name := range factNames() {
+		group, _ := splitFact(name)
+		groups[group] = append(groups[group], name)
+	}
+	return groups
+})
+
 func factsDocument(set *facts.Set, n needs) map[string]any {
 	groups := map[string]any{}
 	put := func(f *facts.Fact) {
@@ -168,6 +181,11 @@ func factsDocument(set *facts.Set, n needs) map[string]any {
 	if n.allFacts {
 		for _, f := range set.All() {
 			put(f)
+		}
+	}
+	for _, group := range n.groups {
+		for _, name := range factGroups()[group] {
+			put(set.Get(name))
 		}
 	}
 	for _, name := range n.facts {
