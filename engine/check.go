@@ -35,7 +35,8 @@ func Check(ctx context.Context, program *policy.Program, jobs []*conf.Job, diagn
 	if err != nil {
 		return nil, err
 	}
-	c := &checker{program: program, chosen: chosen, needs: needsOf(program.Reads())}
+	reads := program.Reads()
+	c := &checker{program: program, chosen: chosen, reads: reads, needs: needsOf(reads)}
 	views := c.views(ctx, jobs, o.Workers)
 	if err := program.Prepare(c.asked(jobs, views)); err != nil {
 		return nil, err
@@ -67,18 +68,25 @@ func Check(ctx context.Context, program *policy.Program, jobs []*conf.Job, diagn
 type checker struct {
 	program *policy.Program
 	chosen  choice
+	reads   []policy.Read // of all rules
 	needs   needs
 }
 
 // view is a job with its facts, as policies see it.
 type view struct {
-	set   *facts.Set
-	input *policy.Input
+	job       *conf.Job
+	set       *facts.Set
+	input     *policy.Input
+	ofWritten map[string][]doubt // see written
 }
 
 func (c *checker) view(j *conf.Job) *view {
-	set := facts.Of(j)
-	return &view{set, &policy.Input{Document: document(j, set, c.needs)}}
+	v := &view{job: j, set: facts.Of(j)}
+	v.input = &policy.Input{
+		Document: document(j, v.set, c.needs),
+		Unknown:  func() []policy.Read { return v.inDoubt(c.reads) },
+	}
+	return v
 }
 
 // manyJobs are so many that most rules have something to say about one of them.
@@ -164,11 +172,15 @@ func (c *checker) job(ctx context.Context, j *conf.Job, seen *view) verdict {
 	set := seen.set
 	for _, i := range c.chosen.rules {
 		r := c.program.Rules[i]
-		switch state, reason := applicable(r, j); state {
-		case inapplicable:
+		state, reason := applicable(r, j)
+		switch {
+		case state == inapplicable:
 			v.notApplicable++
 			continue
-		case unclear:
+		case c.program.Settled(i, seen.input):
+			v.evaluated++
+			continue
+		case state == unclear:
 			v.undecided = append(v.undecided, Undecided{Rule: r, Job: j, Reasons: []string{reason}})
 			continue
 		}
@@ -177,10 +189,10 @@ func (c *checker) job(ctx context.Context, j *conf.Job, seen *view) verdict {
 			v.errored = append(v.errored, RuleError{Rule: r, Job: j, Err: err})
 			continue
 		}
-		answers, reasons := apartFromDoubts(answers)
+		answers, why := apartFromDoubts(answers)
 		if len(answers) == 0 {
-			if reasons = append(reasons, unknownReads(r, j, set)...); len(reasons) > 0 {
-				v.undecided = append(v.undecided, Undecided{Rule: r, Job: j, Reasons: reasons})
+			if why = append(why, seen.reasons(r)...); len(why) > 0 {
+				v.undecided = append(v.undecided, Undecided{Rule: r, Job: j, Reasons: why})
 				continue
 			}
 		}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/sparkvet/sparkvet/conf"
-	"github.com/sparkvet/sparkvet/engine/policy"
 	"github.com/sparkvet/sparkvet/facts"
 	"github.com/sparkvet/sparkvet/source"
 )
@@ -120,44 +119,4 @@ func assignment(j *conf.Job, n int) (*conf.Setting, *conf.Assignment) {
 func splitFact(name string) (group, rest string) {
 	group, rest, _ = strings.Cut(name, ".")
 	return group, rest
-}
-
-// unknownReads says which of the things a rule reads cannot be known.
-func unknownReads(r *Rule, j *conf.Job, set *facts.Set) []string {
-	var reasons []string
-	for _, read := range r.Reads {
-		switch {
-		case len(read) == 2 && (read[0] == "conf" || read[0] == "unset" || read[0] == "written"):
-			if l := j.Lookup(read[1]); l.State == conf.Unknown {
-				reasons = append(reasons, read[1]+": "+string(l.Value.Unknown))
-			} else if l.State == conf.Invalid {
-				reasons = append(reasons, read[1]+": "+l.Value.Invalid)
-			}
-		case len(read) == 3 && read[0] == "facts":
-			if f := set.Get(read[1] + "." + read[2]); f != nil && f.State == facts.Undecided {
-				reasons = append(reasons, f.Definition.Name+": "+string(f.Reason))
-			}
-		case len(read) == 3 && read[0] == "resource" && read[1] != "unknown":
-			if reason := unknownAttribute(j, read[2]); reason != "" {
-				reasons = append(reasons, read[2]+": "+string(reason))
-			}
-		case len(read) == 2 && read[0] == "job":
-			if reason := unknownOfJob(read, j); reason != "" {
-				reasons = append(reasons, reason)
-			}
-		}
-	}
-	return reasons
-}
-
-func unknownOfJob(read policy.Read, j *conf.Job) string {
-	switch {
-	case read[1] == "cluster_manager" && j.Manager == "":
-		return "cluster manager: " + string(j.ManagerReason)
-	case read[1] == "deploy_mode" && j.DeployMode == "":
-		return "the deploy mode is unknown"
-	case (read[1] == "spark_version" || read[1] == "spark_release") && j.Catalog.Release == "":
-		return "the Spark version is unknown"
-	}
-	return profileReason(read[1], j)
 }

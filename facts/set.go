@@ -82,6 +82,12 @@ func (s *Set) at(i int) *Fact {
 	d := &s.registry.table[i]
 	f.Definition, f.set = d, s
 	state, reason := d.Applies.holds(s)
+	if state == Undecided {
+		// Within the scope or not, it may have no meaning.
+		if r := d.Expr.evaluate(s); r.state == Inapplicable {
+			state, reason = Inapplicable, r.reason
+		}
+	}
 	if state != Known {
 		f.State, f.Reason, f.outside = state, reason, true
 		return f

@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"sync"
@@ -77,6 +78,59 @@ var knownIn = sync.OnceValue(func() map[string]uint64 {
 	}
 	return sets
 })
+
+// Variants returns what each release line that knows a key says of it, oldest
+// first.
+func Variants(name string) iter.Seq2[string, *Key] {
+	return func(yield func(string, *Key) bool) {
+		variants := variantsOf(name)
+		for i := range variants {
+			for _, r := range releases()[variants[i].first : variants[i].last+1] {
+				if !yield(r.line, &variants[i].entry) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Uniform reports whether a name, current or older, is the same to all releases:
+// known or unknown, of one kind, deprecated or not. Defaults may differ.
+func Uniform(name string) bool {
+	common, err := Open("")
+	if err != nil {
+		return false
+	}
+	key, old := common.Resolve(name)
+	known := len(KnownIn(name))
+	if known != len(releases()) && known > 0 {
+		return false
+	}
+	var first *Key
+	for _, variant := range Variants(current(key, name)) {
+		if first == nil {
+			first = variant
+		}
+		isOld := slices.ContainsFunc(variant.Alternatives, func(a Alternative) bool { return a.Name == name })
+		if isOld != (old != nil) || variant.Type != first.Type || variant.Unit != first.Unit || variant.Static != first.Static || !slices.Equal(variant.Values, first.Values) {
+			return false
+		}
+	}
+	t, err := openTables()
+	if err != nil {
+		return false
+	}
+	return !slices.ContainsFunc(t.deprecations, func(r deprecationRow) bool {
+		return r.entry.Name == name && r.span != span{0, len(releases()) - 1}
+	})
+}
+
+func current(key *Key, name string) string {
+	if key == nil {
+		return name
+	}
+	return key.Name
+}
 
 var docsText = sync.OnceValues(func() (string, error) { return inflate(docsBlob) })
 

@@ -40,6 +40,24 @@ func TestHistories(t *testing.T) {
 	}
 }
 
+// TestUniform holds which names mean the same to all releases.
+func TestUniform(t *testing.T) {
+	for name, want := range map[string]bool{
+		"spark.executor.memory":               true,
+		"spark.speculation.multiplier":        true, // but for its default
+		"spark.excludeOnFailure.enabled":      false,
+		"spark.blacklist.enabled":             false,
+		"spark.mesos.coarse":                  false,
+		"spark.no.such.key":                   true,
+		"spark.yarn.executor.memoryOverhead":  true,
+		"spark.executor.memoryOverheadFactor": false,
+	} {
+		if got := Uniform(name); got != want {
+			t.Errorf("%s: %t, want %t", name, got, want)
+		}
+	}
+}
+
 // changesOf lists the releases in which a default changes: "3.0 false, 3.2
 // true"; "-" is no such key.
 func changesOf(name string) string {

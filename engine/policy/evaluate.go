@@ -21,7 +21,12 @@ import (
 // after the first evaluation. Not safe for concurrent use.
 type Input struct {
 	Document map[string]any
+	// Unknown returns the parts of the document that cannot be known; nil when
+	// all is.
+	Unknown func() []Read
+
 	term     *ast.Term
+	open     *premise.Question
 	question *premise.Question
 	encoded  map[string]string // by path: many rules read the same parts
 }

@@ -14,6 +14,25 @@ func (p *Program) Silent(i int, in *Input) bool {
 	return err == nil && p.premises.Fails(p.Rules[i].packagePath+".deny", question)
 }
 
+// Settled reports whether rule number i has no answer for a job, whatever stands
+// at the parts of the document that are not known.
+func (p *Program) Settled(i int, in *Input) bool {
+	if in.open == nil {
+		document, err := in.value()
+		if err != nil {
+			return false
+		}
+		var unknown [][]string
+		if in.Unknown != nil {
+			for _, read := range in.Unknown() {
+				unknown = append(unknown, read)
+			}
+		}
+		in.open = premise.NewOpenQuestion(document, unknown)
+	}
+	return p.premises.Fails(p.Rules[i].packagePath+".deny", in.open)
+}
+
 // ask is the question about a document, as the premises of rules take it.
 func (in *Input) ask() (*premise.Question, error) {
 	if in.question == nil {

@@ -49,9 +49,13 @@ read(name) := option if {
 }
 
 idle(layer, name) := [a |
-	some a in input.assignments
+	some a in left
 	a.key == name
 	a.layer == layer
+]
+
+left := [a |
+	some a in input.assignments
 	regex.match(`^spark-submit (drops|takes) --`, a.dropped)
 ]
 

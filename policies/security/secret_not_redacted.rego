@@ -39,6 +39,7 @@ deny contains object.union(mended, {
 
 # Java's patterns can do what Go's cannot.
 deny contains {"undecided": $"spark.redaction.regex: {text} is a pattern that only Java understands"} if {
+	input.written["spark.redaction.regex"]
 	text := pattern
 	not regex.is_valid(text)
 }

@@ -38,7 +38,10 @@ test_silent_when_unknown if {
 }
 
 test_undecided_with_a_pattern_of_java if {
-	some answer in rule.deny with input as written("spark.acme.passwd", "abcd", "pass(?=word)")
+	some answer in rule.deny with input as object.union(
+		written("spark.acme.passwd", "abcd", "pass(?=word)"),
+		{"written": {"spark.redaction.regex": "conf"}},
+	)
 	answer.undecided == "spark.redaction.regex: pass(?=word) is a pattern that only Java understands"
 }
 

@@ -32,6 +32,7 @@ deny contains {
 	"msg": $"Delta's catalog is set without its extension: spark.sql.extensions must hold {extension}",
 	"set": {"spark.sql.extensions": extension},
 } if {
+	input.written["spark.sql.catalog.spark_catalog"]
 	input.conf["spark.sql.catalog.spark_catalog"] == catalog
 	input.unset["spark.sql.extensions"]
 }

@@ -14,6 +14,7 @@ test_denies_the_extension_alone if {
 test_denies_the_catalog_alone if {
 	some answer in rule.deny with input as {
 		"conf": {"spark.sql.catalog.spark_catalog": "org.apache.spark.sql.delta.catalog.DeltaCatalog"},
+		"written": {"spark.sql.catalog.spark_catalog": "conf"},
 		"unset": {"spark.sql.extensions": true},
 	}
 	answer.at == "spark.sql.catalog.spark_catalog"

@@ -27,6 +27,7 @@ deny contains {
 	"set": object.union({"spark.hadoop.fs.s3a.committer.name": "magic"}, committer.classes),
 	"unsafe": true,
 } if {
+	input.written["spark.sql.warehouse.dir"]
 	startswith(input.conf["spark.sql.warehouse.dir"], "s3a://")
 	input.facts.application.table_formats == []
 	input.unset["spark.hadoop.fs.s3a.committer.name"]

@@ -4,7 +4,7 @@ import data.policies.storage.s3_rename_commit as rule
 
 job(warehouse, formats) := {
 	"job": {}, "assignments": [],
-	"conf": {"spark.sql.warehouse.dir": warehouse},
+	"conf": {"spark.sql.warehouse.dir": warehouse}, "written": {"spark.sql.warehouse.dir": "conf"},
 	"facts": {"application": {"table_formats": formats}},
 	"unset": {
 		"spark.hadoop.fs.s3a.committer.name": true, "spark.sql.sources.commitProtocolClass": true,

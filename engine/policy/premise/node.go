@@ -157,7 +157,7 @@ func (f *frame) apply(n *node) *ast.Term {
 		if t == nil {
 			return nil
 		}
-		certain = certain && t != maybe
+		certain = certain && t != maybe && (n.op == function || !f.partly[t])
 		operands[i] = t
 	}
 	switch {

@@ -144,3 +144,45 @@ func TestBrokenTextIsNoPremise(t *testing.T) {
 		t.Error("a rule without a premise fails")
 	}
 }
+
+// TestOpenQuestions: a premise fails for certain where it fails whatever stands
+// at what is not known.
+func TestOpenQuestions(t *testing.T) {
+	document := ast.NewTerm(ast.MustInterfaceToValue(documents["large"]))
+	for _, c := range []struct {
+		body    string
+		unknown [][]string
+		fails   bool
+	}{
+		{`deny contains "x" if input.conf.a > 9`, nil, true},
+		{`deny contains "x" if input.conf.a > 9`, [][]string{{"conf", "a"}}, false},
+		{`deny contains "x" if { input.conf.a > 9; input.conf.text == "c" }`, [][]string{{"conf", "a"}}, true},
+		{`deny contains "x" if not input.conf.none`, [][]string{{"conf", "none"}}, false},
+		{`deny contains "x" if not input.conf.none`, [][]string{{"conf", "a"}}, false},
+		{`deny contains "x" if { not input.conf.b; input.conf.none }`, [][]string{{"conf", "none"}}, true},
+		{`deny contains "x" if { some x in input.list; x.size > 9 }`, [][]string{{"list", "1", "size"}}, false},
+		{`deny contains "x" if { some x in input.list; x.size > 9; x.on }`, [][]string{{"list", "1", "size"}}, true},
+		{`deny contains "x" if { some k, _ in input.keys; k == "new" }`, [][]string{{"keys", "new"}}, false},
+		{`deny contains "x" if count(input.keys) == 3`, [][]string{{"keys", "new"}}, false},
+		{`deny contains "x" if input.keys == {}`, [][]string{{"keys", "c", "kind"}}, false},
+		{`deny contains "x" if { every k, v in input.keys { v.kind != "x" } }`, [][]string{{"keys", "a.b", "kind"}}, false},
+		{`deny contains "x" if { every k, v in input.keys { v.kind != "y" } }`, [][]string{{"keys", "a.b", "kind"}}, true},
+		{`deny contains "x" if input.facts.group.n > 1`, [][]string{{"facts", "group", "n"}}, false},
+		{`deny contains "x" if input.facts.group.m > 1`, [][]string{{"facts", "group", "n"}}, true},
+		{"high if input.conf.a > 9\ndeny contains \"x\" if not high", [][]string{{"conf", "a"}}, false},
+		{"high if input.conf.a > 9\ndeny contains \"x\" if { not high; input.conf.none }", [][]string{{"conf", "a"}}, true},
+	} {
+		module, err := ast.ParseModule("test.rego", "package policies.test\n"+c.body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts := map[string]string{}
+		for name, premise := range Of(module) {
+			texts["data.policies.test."+name] = premise
+		}
+		fails := NewLibrary(texts, ast.NewObject()).Fails("data.policies.test.deny", NewOpenQuestion(document, c.unknown))
+		if fails != c.fails {
+			t.Errorf("%s\nwith %v unknown: fails %t, want %t\n%v", c.body, c.unknown, fails, c.fails, texts)
+		}
+	}
+}

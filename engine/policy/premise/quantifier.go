@@ -54,9 +54,7 @@ func (f *frame) every(n *node) *ast.Term {
 // element that cannot be told; then it returns false.
 func (f *frame) each(n *node, of *ast.Term, next func(*ast.Term) bool) bool {
 	if of == maybe {
-		f.doubts++
 		next(f.with(n, maybe, maybe))
-		f.doubts--
 		return false
 	}
 	switch v := of.Value.(type) {
@@ -80,5 +78,14 @@ func (f *frame) with(n *node, key, value *ast.Term) *ast.Term {
 		f.slots[n.key] = key
 	}
 	f.slots[n.slot] = value
-	return f.eval(n.items[1])
+	if value != maybe {
+		return f.eval(n.items[1])
+	}
+	f.doubts++ // there may be no such element
+	t := f.eval(n.items[1])
+	f.doubts--
+	if t == nil {
+		return nil
+	}
+	return maybe
 }

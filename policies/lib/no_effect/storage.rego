@@ -14,9 +14,9 @@ rows contains {
 } if {
 	codec := lower(regex.replace(input.conf["spark.io.compression.codec"], `^org\.apache\.spark\.io\.(\w+)CompressionCodec$`, "$1"))
 	some other in ({"lz4", "lzf", "snappy", "zstd"} - {codec})
-	not used_elsewhere(other)
 	keys := switch.beside("spark.io.compression.codec", $"spark.io.compression.{other}.")
 	count(keys) > 0
+	not used_elsewhere(other)
 }
 
 # Event logs, checkpoints and state have codecs of their own.

@@ -35,12 +35,12 @@ rows contains {
 	"severity": release.certainty(first),
 } if {
 	input.job.cluster_manager == "kubernetes"
-	some role, labels in reserved
-	in_pod(role)
-	some label, first in labels
 	some a in input.assignments
 	a.effective
-	a.name == $"spark.kubernetes.{role}.label.{label}"
+	startswith(a.name, "spark.kubernetes.")
+	[_, role, label] := regex.find_all_string_submatch_n(`^spark\.kubernetes\.(driver|executor)\.label\.(.+)$`, a.name, 1)[0]
+	first := reserved[role][label]
+	in_pod(role)
 	assignment.own(a)
 }
 
@@ -68,6 +68,7 @@ rows contains {
 	input.job.cluster_manager == "kubernetes"
 	release.at_least("3.1")
 	release.before("4.1")
+	input.written["spark.kubernetes.pyspark.pythonVersion"]
 	python := input.conf["spark.kubernetes.pyspark.pythonVersion"]
 	python != "3"
 }

@@ -1,0 +1,128 @@
+package policies_test
+
+import (
+	"context"
+	"math"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"github.com/sparkvet/sparkvet/engine"
+	"github.com/sparkvet/sparkvet/engine/policy"
+	"github.com/sparkvet/sparkvet/loader"
+)
+
+// TestUnknownVersionHidesNothing: a rule that finds something when the Spark
+// version is told has found it, or is undecided, when it is not.
+func TestUnknownVersionHidesNothing(t *testing.T) {
+	compiled, err := program()
+	if err != nil {
+		t.Fatal(err)
+	}
+	compared := 0
+	for _, id := range rules(t) {
+		archive := example(t, id)
+		folder := filepath.Join(t.TempDir(), "example")
+		if err := os.MkdirAll(folder, 0o755); err != nil {
+			t.Fatal(err)
+		}
+		t.Chdir(folder)
+		unpack(t, slices.DeleteFunc(slices.Clone(archive.Files), func(f txtar.File) bool {
+			return !strings.HasPrefix(f.Name, "bad/") && !strings.HasPrefix(f.Name, "good/")
+		}))
+		said := verdicts(t, compiled, "", math.MaxInt)
+		for _, version := range []string{"3.0", "3.3", "3.5", "4.0", "4.3"} {
+			told := verdicts(t, compiled, version, math.MaxInt)
+			for what := range told.found {
+				compared++
+				if !said.found[what] && !said.undecided[what] && !said.versions[what.job] {
+					t.Errorf("%s.txtar: %s finds something in %s with Spark %s, and is silent without a version", id, what.rule, what.job, version)
+				}
+			}
+		}
+	}
+	t.Logf("%d findings compared", compared)
+}
+
+// opinion is a rule's about a job.
+type opinion struct{ rule, job string }
+
+type opinions struct {
+	found, undecided map[opinion]bool
+	versions         map[string]bool // jobs that name their version
+}
+
+// verdicts asks all rules about the working directory, and leaves out what they
+// find behind an offset.
+func verdicts(t *testing.T, compiled *policy.Program, version string, end int) opinions {
+	t.Helper()
+	loaded, err := loader.Load(context.Background(), []string{"."}, loader.Options{SparkVersion: version})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := engine.Check(context.Background(), compiled, loaded.Jobs, nil, engine.Options{Select: []string{"all"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := opinions{map[opinion]bool{}, map[opinion]bool{}, map[string]bool{}}
+	for _, j := range loaded.Jobs {
+		all.versions[j.Name] = j.SparkVersion != ""
+	}
+	for _, f := range r.Findings {
+		if f.At.Start >= end {
+			continue
+		}
+		all.found[opinion{f.Rule.ID, f.Job.Name}] = true
+	}
+	for _, u := range r.Undecided {
+		all.undecided[opinion{u.Rule.ID, u.Job.Name}] = true
+	}
+	return all
+}
+
+// TestUnknownManagerHidesNothing does the same with cluster managers and deploy
+// modes, which are written at the end of files that lack them.
+func TestUnknownManagerHidesNothing(t *testing.T) {
+	compiled, err := program()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(t.TempDir())
+	compared := 0
+	for _, id := range rules(t) {
+		for _, file := range example(t, id).Files {
+			text := string(file.Data)
+			if path.Base(file.Name) != "spark-defaults.conf" || strings.Contains(text, "spark.master") || strings.Contains(text, "spark.submit.deployMode") {
+				continue
+			}
+			said := ofText(t, compiled, text, "")
+			for _, master := range []string{"yarn", "k8s://https://c:443", "spark://c:7077", "local[2]"} {
+				for _, mode := range []string{"client", "cluster"} {
+					told := ofText(t, compiled, text, "\nspark.master "+master+"\nspark.submit.deployMode "+mode+"\n")
+					for what := range told.found {
+						compared++
+						if !said.found[what] && !said.undecided[what] {
+							t.Errorf("%s.txtar: %s finds something with %s in %s mode, and is silent without", id, what.rule, master, mode)
+						}
+					}
+				}
+			}
+		}
+	}
+	t.Logf("%d findings compared", compared)
+}
+
+// ofText is what is said of a text with some lines more; not what is said of
+// these lines.
+func ofText(t *testing.T, compiled *policy.Program, text, more string) opinions {
+	t.Helper()
+	if err := os.WriteFile("spark-defaults.conf", []byte(text+more), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return verdicts(t, compiled, "3.5", len(text))
+}
