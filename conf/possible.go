@@ -62,7 +62,12 @@ func (j *Job) MayBeRefused(s *Setting) bool {
 	if j.line != "" || a == nil || a.Value.Unknown != "" || a.Value.Invalid != "" || strings.Contains(a.Value.Raw, "${") {
 		return false
 	}
+	var last *catalog.Key
 	for line, key := range catalog.Variants(s.Name) {
+		if key == last { // this release says what the one before says
+			continue
+		}
+		last = key
 		text, refusal := translate(key, a.Key, a.Value.Raw)
 		if refusal == nil {
 			_, refusal = Parse(line, key, text)

@@ -1,6 +1,7 @@
 package premise
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -17,6 +18,10 @@ type rule struct {
 	chains  []*node // each the value of a clause and of its elses, or what it emits
 	gathers string  // the kind of a partial rule; empty for one with one value
 	deflt   *ast.Term
+	pure    bool // it says the same to every question
+
+	mu     sync.RWMutex
+	values map[[2]string]*ast.Term // of a pure function, by its arguments
 }
 
 // Library holds the premises of all modules of a program. It is safe for
@@ -58,6 +63,23 @@ func (r *rule) link() {
 	if err := (&reader{text: r.text, library: r.library}).rule(r); err != nil {
 		r.gathers, r.deflt, r.chains = "", nil, []*node{anybody}
 	}
+	r.pure = !slices.ContainsFunc(r.chains, func(chain *node) bool { return !isPure(chain) })
+}
+
+// isPure reports whether an expression needs nothing of the document.
+func isPure(n *node) bool {
+	switch {
+	case n.op == input:
+		return false
+	case n.op == data && n.rule == nil, n.op == function && n.rule == nil:
+		return false
+	case n.rule != nil:
+		n.rule.read.Do(n.rule.link)
+		if !n.rule.pure {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(n.items, func(item *node) bool { return !isPure(item) })
 }
 
 // named returns what a path below data leads to: a rule, the parameters, or

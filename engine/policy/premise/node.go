@@ -42,8 +42,9 @@ type node struct {
 	key   int       // of the key that an element is bound to; -1 for none
 	items []*node
 
-	call *call // of a builtin
-	rule *rule // of data and function, once they are linked
+	call     *call        // of a builtin
+	requires *requirement // of a quantifier, if it can be looked up
+	rule     *rule        // of data and function, once they are linked
 }
 
 // maybe is the result of what cannot be told.

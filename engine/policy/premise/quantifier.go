@@ -5,6 +5,9 @@ import "github.com/open-policy-agent/opa/v1/ast"
 // some returns what the body comes to for an element of the collection: for one
 // that holds, if there is such a one.
 func (f *frame) some(n *node) *ast.Term {
+	if n.requires != nil && !f.mentions(n.requires) {
+		return nil
+	}
 	of := f.eval(n.items[0])
 	if of == nil {
 		return nil

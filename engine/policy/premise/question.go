@@ -18,6 +18,8 @@ type Question struct {
 	depth  int
 	stack  []*ast.Term // slots and operands
 
+	words map[[2]string][]string // by list and field; see mentions
+
 	// partly are the objects of which some elements cannot be told.
 	partly map[*ast.Term]bool
 
@@ -144,17 +146,56 @@ func (q *Question) value(r *rule) *ast.Term {
 	if t, ok := q.values[r]; ok {
 		return t
 	}
-	t := q.call(r, nil)
+	t := q.work(r, nil)
 	q.values[r] = t
 	return t
 }
 
-// call returns the value of a rule: what its clauses emit, or the value of the
-// one that succeeds.
+// call returns the value of a function. What it says of texts alone is
+// remembered: they repeat from file to file.
 func (q *Question) call(r *rule, operands []*ast.Term) *ast.Term {
 	if r == nil {
 		return maybe
 	}
+	r.read.Do(r.link)
+	key, ok := textsOf(operands)
+	if !ok || !r.pure {
+		return q.work(r, operands)
+	}
+	r.mu.RLock()
+	t, known := r.values[key]
+	r.mu.RUnlock()
+	if known {
+		return t
+	}
+	t = q.work(r, operands)
+	r.mu.Lock()
+	if r.values == nil || len(r.values) >= manyAnswers {
+		r.values = map[[2]string]*ast.Term{}
+	}
+	r.values[key] = t
+	r.mu.Unlock()
+	return t
+}
+
+// textsOf are one or two operands that are texts.
+func textsOf(operands []*ast.Term) (texts [2]string, ok bool) {
+	if len(operands) == 0 || len(operands) > len(texts) {
+		return texts, false
+	}
+	for i, t := range operands {
+		text, ok := t.Value.(ast.String)
+		if !ok || t == maybe {
+			return texts, false
+		}
+		texts[i] = string(text)
+	}
+	return texts, true
+}
+
+// work works out the value of a rule: what its clauses emit, or the value of the
+// one that succeeds.
+func (q *Question) work(r *rule, operands []*ast.Term) *ast.Term {
 	f := q.enter(r)
 	defer q.exit(f)
 	if len(operands) > len(f.slots) {

@@ -245,6 +245,8 @@ func (r *reader) linked(n *node) (*node, error) {
 				return r.library.named(of.name + "." + name), nil
 			}
 		}
+	case some:
+		n.requires = requirementOf(n)
 	case builtin:
 		if n.call = newCall(n.name, n.items); n.call == nil {
 			return anybody, nil

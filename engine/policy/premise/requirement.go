@@ -1,0 +1,224 @@
+package premise
+
+import (
+	"regexp/syntax"
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+)
+
+// requirement is what the text in a field of an element has to begin with, so
+// that a quantifier over a list need not go through it: most rules look for keys
+// that most jobs do not have.
+type requirement struct {
+	list, field string // of the document: assignments, name
+	prefixes    []string
+}
+
+// requirementOf finds what a quantifier over a list of the document requires;
+// nil when it is nothing that can be looked up.
+func requirementOf(n *node) *requirement {
+	of := n.items[0]
+	if n.op != some || of.op != get || of.items[0].op != input {
+		return nil
+	}
+	list, ok := of.items[1].text()
+	if !ok {
+		return nil
+	}
+	for _, condition := range conditions(n.items[1]) {
+		if field, prefixes := required(condition, n.slot); field != "" {
+			return &requirement{list, field, prefixes}
+		}
+	}
+	return nil
+}
+
+// conditions are those without which an expression has no value.
+func conditions(n *node) []*node {
+	switch n.op {
+	case seq:
+		var all []*node
+		for _, item := range n.items {
+			all = append(all, conditions(item)...)
+		}
+		return all
+	case let:
+		return append(conditions(n.items[0]), conditions(n.items[1])...)
+	case get:
+		return conditions(n.items[0])
+	}
+	return []*node{n}
+}
+
+// required says what a condition asks of a field of the element in a slot.
+func required(n *node, slot int) (field string, prefixes []string) {
+	if n.op != builtin || len(n.items) < 2 {
+		return "", nil
+	}
+	a, b := n.items[0], n.items[1]
+	switch n.name {
+	case "startswith":
+		if prefix, ok := b.text(); ok {
+			return fieldOf(a, slot), []string{prefix}
+		}
+	case "equal":
+		if _, ok := a.text(); ok {
+			a, b = b, a
+		}
+		if text, ok := b.text(); ok {
+			return fieldOf(a, slot), []string{text}
+		}
+	case "internal.member_2":
+		if words, ok := texts(b); ok {
+			return fieldOf(a, slot), words
+		}
+	case "regex.match", "regex.find_all_string_submatch_n":
+		if pattern, ok := a.text(); ok {
+			if texts := beginnings(pattern); texts != nil {
+				return fieldOf(b, slot), texts
+			}
+		}
+	}
+	return "", nil
+}
+
+// fieldOf is the field of the element that an expression reads; empty when it
+// is none.
+func fieldOf(n *node, slot int) string {
+	if n.op != get || n.items[0].op != variable || n.items[0].slot != slot {
+		return ""
+	}
+	name, _ := n.items[1].text()
+	return name
+}
+
+// texts are the members of a constant set of strings.
+func texts(n *node) ([]string, bool) {
+	if n.op != constant {
+		return nil, false
+	}
+	members, ok := n.term.Value.(ast.Set)
+	if !ok {
+		return nil, false
+	}
+	var words []string
+	for _, member := range members.Slice() {
+		word, ok := member.Value.(ast.String)
+		if !ok {
+			return nil, false
+		}
+		words = append(words, string(word))
+	}
+	return words, true
+}
+
+// beginnings are the texts with one of which everything begins that a pattern
+// matches; nil when that is any text.
+func beginnings(pattern string) []string {
+	re, err := syntax.Parse(pattern, syntax.Perl)
+	if err != nil || re.Op != syntax.OpConcat || re.Sub[0].Op != syntax.OpBeginText {
+		return nil
+	}
+	texts, _ := expanded(re)
+	if slices.Contains(texts, "") {
+		return nil
+	}
+	return texts
+}
+
+// manyTexts is how many beginnings are worth looking up.
+const manyTexts = 24
+
+// expanded writes out with what a pattern begins, and reports whether that is
+// all of it.
+func expanded(re *syntax.Regexp) (texts []string, whole bool) {
+	switch re.Op {
+	case syntax.OpBeginText, syntax.OpEmptyMatch:
+		return []string{""}, true
+	case syntax.OpLiteral:
+		if re.Flags&syntax.FoldCase == 0 {
+			return []string{string(re.Rune)}, true
+		}
+	case syntax.OpCapture:
+		return expanded(re.Sub[0])
+	case syntax.OpAlternate:
+		whole = true
+		for _, choice := range re.Sub {
+			more, all := expanded(choice)
+			texts, whole = append(texts, more...), whole && all
+		}
+		return texts, whole
+	case syntax.OpConcat:
+		texts = []string{""}
+		for _, part := range re.Sub {
+			more, all := expanded(part)
+			if len(texts)*len(more) > manyTexts {
+				return texts, false
+			}
+			var longer []string
+			for _, text := range texts {
+				for _, rest := range more {
+					longer = append(longer, text+rest)
+				}
+			}
+			if texts = longer; !all {
+				return texts, false
+			}
+		}
+		return texts, true
+	}
+	return []string{""}, false
+}
+
+// mentions reports whether an element of a list has what is required, or may
+// have it.
+func (q *Question) mentions(r *requirement) bool {
+	words, ok := q.words[[2]string{r.list, r.field}]
+	if !ok {
+		words = q.wordsOf(r.list, r.field)
+		if q.words == nil {
+			q.words = map[[2]string][]string{}
+		}
+		q.words[[2]string{r.list, r.field}] = words
+	}
+	if words == nil {
+		return true
+	}
+	return slices.ContainsFunc(r.prefixes, func(prefix string) bool {
+		i := sort.SearchStrings(words, prefix)
+		return i < len(words) && strings.HasPrefix(words[i], prefix)
+	})
+}
+
+// wordsOf are the texts in a field of a list's elements, sorted; nil when they
+// cannot be told.
+func (q *Question) wordsOf(list, field string) []string {
+	of := element(q.input, ast.StringTerm(list))
+	if of == nil {
+		return []string{}
+	}
+	elements, ok := of.Value.(*ast.Array)
+	if of == maybe || !ok {
+		return nil
+	}
+	words := make([]string, 0, elements.Len())
+	key := ast.StringTerm(field)
+	for i := range elements.Len() {
+		switch t := element(elements.Elem(i), key); {
+		case t == nil:
+		case t == maybe:
+			return nil
+		default:
+			word, ok := t.Value.(ast.String)
+			if !ok {
+				return nil
+			}
+			words = append(words, string(word))
+		}
+	}
+	slices.Sort(words)
+	return words
+}
