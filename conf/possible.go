@@ -45,7 +45,12 @@ func (j *Job) MayBeDropped(a *Assignment) bool {
 // every release restates that of some.
 func (j *Job) MayRestate(s *Setting) bool {
 	a := s.Effective()
-	if j.line != "" || a == nil || a.Value.Typed == nil || len(s.Stack) != 1 || j.Restates(s) {
+	switch {
+	case a == nil || len(s.Stack) != 1 || j.Restates(s):
+		return false
+	case a.Value.Unknown != "":
+		return s.Key != nil && s.Key.Default.Kind == catalog.Literal
+	case j.line != "" || a.Value.Typed == nil:
 		return false
 	}
 	for _, key := range catalog.Variants(s.Name) {

@@ -72,6 +72,10 @@ func unknownOfJob(read policy.Read, j *conf.Job) string {
 	switch {
 	case read[1] == "cluster_manager" && j.Manager == "":
 		return "cluster manager: " + string(j.ManagerReason)
+	case read[1] == "master":
+		return string(j.Lookup("spark.master").Value.Unknown)
+	case read[1] == "application":
+		return string(j.Application.File.Unknown)
 	case read[1] == "deploy_mode" && j.DeployMode == "":
 		return "the deploy mode is unknown"
 	case (read[1] == "spark_version" || read[1] == "spark_release") && j.Catalog.Release == "":
@@ -81,7 +85,7 @@ func unknownOfJob(read policy.Read, j *conf.Job) string {
 }
 
 // written are the doubts about what is said of the assignments, by part of the
-// document.
+// document. That a value which is not known can be read is taken for granted.
 func (v *view) written() map[string][]doubt {
 	if v.ofWritten != nil {
 		return v.ofWritten
@@ -102,6 +106,9 @@ func (v *view) written() map[string][]doubt {
 				continue
 			}
 			place++
+			if a.Value.Unknown != "" {
+				doubtful(a.Key+": "+string(a.Value.Unknown), "assignments", strconv.Itoa(place), "raw")
+			}
 			if v.job.MayBeDropped(a) {
 				doubtful("what spark-submit makes of "+a.Spelling+" is unknown", "assignments", strconv.Itoa(place), "dropped")
 			}

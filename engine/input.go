@@ -214,7 +214,7 @@ func assignmentsDocument(j *conf.Job, d map[string]any) {
 				"layer": a.LayerName(), "effective": a == effective, "dropped": a.Dropped, "spelling": a.Spelling,
 			}
 			if a.Value.Unknown == "" {
-				entry["raw"], entry["secrets"] = a.Value.Raw, kinds(secret.Find(a.Value.Raw))
+				entry["raw"], entry["text"], entry["secrets"] = a.Value.Raw, a.Value.Raw, kinds(secret.Find(a.Value.Raw))
 			}
 			if a == effective {
 				entry["restates"] = j.Restates(s)

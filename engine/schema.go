@@ -41,7 +41,8 @@ var inputParts = map[string]object{
 		}),
 	})),
 	"assignments": list("every value that was written, losers included", record("", object{
-		"id": text("the name to answer with in at"), "key": text("as written"), "name": text("the current name"), "raw": text("absent when unknown"),
+		"id": text("the name to answer with in at"), "key": text("as written"), "name": text("the current name"), "raw": text("the value; absent when unknown"),
+		"text":    text("the same, for rules about what the author wrote here: of a value from elsewhere they have nothing to say"),
 		"secrets": list("what kinds of literal secret the value shows", text("")),
 		"layer":   text(""), "spelling": text("the flag or attribute, when it is not the key"), "effective": boolean("Spark uses this one"),
 		"restates": boolean("the value is the one that Spark uses without it"),

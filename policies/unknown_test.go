@@ -6,6 +6,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -125,4 +126,57 @@ func ofText(t *testing.T, compiled *policy.Program, text, more string) opinions 
 		t.Fatal(err)
 	}
 	return verdicts(t, compiled, "3.5", len(text))
+}
+
+// ofTheText are rules about what stands in a file: a value from elsewhere is
+// not there. The rules about types say nothing of a value that is not known.
+var ofTheText = map[string]bool{
+	"correctness/backslash_in_defaults": true, "correctness/colon_in_defaults": true, "correctness/placeholder_unresolved": true,
+	"correctness/value_type": true, "correctness/enum_value": true, "correctness/fractional_size": true, "correctness/value_out_of_range": true,
+	// Spark fills in references in the keys that it knows only.
+	"storage/delta_safety_disabled": true,
+}
+
+// value is that of a setting, in a line of a file or of a script.
+var value = regexp.MustCompile(`(?m)(?:^spark\.\S+\s+|--conf\s+["']?spark\.[^=\s]+=|--(?:master|executor-memory|executor-cores|num-executors|driver-memory|driver-cores|queue|packages|jars|total-executor-cores) )([^\s"'\\]+)`)
+
+// TestUnknownValueHidesNothing does the same with values that come from
+// elsewhere, one at a time.
+func TestUnknownValueHidesNothing(t *testing.T) {
+	compiled, err := program()
+	if err != nil {
+		t.Fatal(err)
+	}
+	compared := 0
+	for _, id := range rules(t) {
+		t.Chdir(t.TempDir())
+		for _, file := range example(t, id).Files {
+			name, elsewhere := path.Base(file.Name), "${env:SOMETHING}"
+			if path.Ext(name) == ".sh" {
+				elsewhere = "$SOMETHING"
+			} else if name != "spark-defaults.conf" {
+				continue
+			}
+			said := func(text []byte) opinions {
+				if err := os.WriteFile(name, text, 0o600); err != nil {
+					t.Fatal(err)
+				}
+				return verdicts(t, compiled, "3.5", math.MaxInt)
+			}
+			known := said(file.Data)
+			for _, at := range value.FindAllSubmatchIndex(file.Data, -1) {
+				now := said(slices.Concat(file.Data[:at[2]], []byte(elsewhere), file.Data[at[3]:]))
+				for what := range known.found {
+					compared++
+					if !now.found[what] && !now.undecided[what] && !ofTheText[what.rule] {
+						t.Errorf("%s.txtar: %s finds something, and is silent with %s for %s", id, what.rule, elsewhere, file.Data[at[2]:at[3]])
+					}
+				}
+			}
+			if err := os.Remove(name); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	t.Logf("%d findings compared", compared)
 }

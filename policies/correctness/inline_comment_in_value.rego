@@ -19,11 +19,11 @@ import data.policies.lib.value_text
 deny contains {
 	"at": a.name,
 	"msg": $"the comment is part of the value of {a.key}: it needs a line of its own",
-	"set": {a.name: value_text.uncommented(a.raw)},
+	"set": {a.name: value_text.uncommented(a.text)},
 } if {
 	some a in input.assignments
 	a.effective
-	value_text.commented(a.raw)
+	value_text.commented(a.text)
 	spoils(a)
 }
 
@@ -33,7 +33,7 @@ spoils(a) if input.invalid[a.name]
 # In text, two slashes may be meant, and so may all of it.
 spoils(a) if {
 	not input.invalid[a.name]
-	contains(a.raw, "#")
+	contains(a.text, "#")
 	input.keys[a.key].status != "unknown"
 	not regex.match(`(?i)name|description|label|annotation|regex|pattern`, a.key)
 }

@@ -3,7 +3,7 @@ package policies.correctness.inline_comment_in_value_test
 import data.policies.correctness.inline_comment_in_value as rule
 
 written(key, raw, invalid) := {
-	"assignments": [{"id": "assignment#0", "key": key, "name": key, "raw": raw, "effective": true}],
+	"assignments": [{"id": "assignment#0", "key": key, "name": key, "text": raw, "effective": true}],
 	"invalid": invalid,
 	"keys": {key: {"status": "known"}},
 }

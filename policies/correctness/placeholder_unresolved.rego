@@ -34,10 +34,10 @@ unfilled(a) := literal if {
 	literal := split(reason, " ")[2]
 }
 
-unfilled(a) := value_text.placeholder(a.raw) if a.name != "spark.app.name"
+unfilled(a) := value_text.placeholder(a.text) if a.name != "spark.app.name"
 
-unfilled(a) := a.raw if {
-	value_text.token(a.raw)
+unfilled(a) := a.text if {
+	value_text.token(a.text)
 	refused(a)
 }
 
@@ -47,15 +47,15 @@ refused(a) if a.name == "spark.master"
 
 # Environments, class paths and Hadoop's settings are filled in elsewhere.
 unfilled(a) := literal if {
-	not value_text.placeholder(a.raw)
+	not value_text.placeholder(a.text)
 	input.keys[a.key].status in {"known", "old_name"}
 	not regex.match(`ClassPath|LibraryPath|JavaOptions|regex|layout|[uU]rl|command`, a.name)
-	literal := value_text.variable(a.raw)
+	literal := value_text.variable(a.text)
 }
 
 # Spark fills in what stands in the environment where it reads one of its own
 # keys.
-mended(a, literal) := {"set": {a.name: replace(a.raw, literal, $"$\{env:{name}}")}} if {
+mended(a, literal) := {"set": {a.name: replace(a.text, literal, $"$\{env:{name}}")}} if {
 	input.keys[a.key].status == "known"
 	[_, name] := regex.find_all_string_submatch_n(`^\$\{([A-Za-z_]\w*)\}$`, literal, 1)[0]
 } else := {}

@@ -4,7 +4,7 @@ import data.policies.correctness.placeholder_unresolved as rule
 
 written(key, raw) := {
 	"job": {"name": "conf/spark-defaults.conf", "kind": "spark-defaults"},
-	"assignments": [{"id": "assignment#0", "key": key, "name": key, "raw": raw, "effective": true}],
+	"assignments": [{"id": "assignment#0", "key": key, "name": key, "text": raw, "effective": true}],
 	"keys": {key: {"status": "known"}},
 	"unknown": {}, "invalid": {},
 }

@@ -26,7 +26,7 @@ deny contains object.union(
 ) if {
 	some a in input.assignments
 	a.effective
-	value_text.quoted(a.raw)
+	value_text.quoted(a.text)
 	input.keys[a.key].status != "unknown"
 	not harmless(a)
 }
@@ -36,7 +36,7 @@ java_options(a) if endswith(a.name, "JavaOptions")
 # Spark splits JVM options like a shell: quotes around a single one vanish.
 harmless(a) if {
 	java_options(a)
-	not regex.match(`\s`, a.raw)
+	not regex.match(`\s`, a.text)
 }
 
 consequence(a) := "Spark refuses it" if {
@@ -53,7 +53,7 @@ severity(a) := "warning" if {
 } else := "error"
 
 # In secrets and in other people's keys the quotes may be meant.
-mended(a) := {"set": {a.name: value_text.unquoted(a.raw)}} if {
+mended(a) := {"set": {a.name: value_text.unquoted(a.text)}} if {
 	severity(a) == "error"
 	not regex.match(`(?i)secret|password|token`, a.key)
 } else := {}

@@ -3,7 +3,7 @@ package policies.correctness.quoted_value_in_defaults_test
 import data.policies.correctness.quoted_value_in_defaults as rule
 
 written(key, raw, invalid) := {
-	"assignments": [{"id": "assignment#0", "key": key, "name": key, "raw": raw, "effective": true}],
+	"assignments": [{"id": "assignment#0", "key": key, "name": key, "text": raw, "effective": true}],
 	"invalid": invalid,
 	"keys": {key: {"status": "known"}},
 }
@@ -31,7 +31,7 @@ test_milder_for_free_text_and_families if {
 	name.severity == "info"
 	not name.set
 	some family in rule.deny with input as {
-		"assignments": [{"id": "assignment#0", "key": "spark.hadoop.x", "name": "spark.hadoop.x", "raw": `"1"`, "effective": true}],
+		"assignments": [{"id": "assignment#0", "key": "spark.hadoop.x", "name": "spark.hadoop.x", "text": `"1"`, "effective": true}],
 		"invalid": {}, "keys": {"spark.hadoop.x": {"status": "family"}},
 	}
 	family.severity == "warning"

@@ -35,8 +35,8 @@ params := data.params.security.secret_literal
 
 deny contains {
 	"at": a.id,
-	"msg": $"{a.key} holds a literal of {count(a.raw)} characters: whoever reads this file or the process list has it",
-	"severity": severity(a.raw),
+	"msg": $"{a.key} holds a literal of {count(a.text)} characters: whoever reads this file or the process list has it",
+	"severity": severity(a.text),
 	"secret": true,
 } if {
 	some a in input.assignments
@@ -64,8 +64,8 @@ deny contains {
 named(a) if {
 	regex.match(params.keys, a.key)
 	not regex.match(params.not_secrets, a.key)
-	count(a.raw) >= params.shortest
-	not regex.match(params.references, a.raw)
+	count(a.text) >= params.shortest
+	not regex.match(params.references, a.text)
 }
 
 severity(value) := "warning" if {

@@ -2,7 +2,7 @@ package policies.security.secret_literal_test
 
 import data.policies.security.secret_literal as rule
 
-written(key, raw, secrets) := {"assignments": [{"id": "assignment#0", "key": key, "raw": raw, "secrets": secrets}], "arguments": []}
+written(key, raw, secrets) := {"assignments": [{"id": "assignment#0", "key": key, "text": raw, "secrets": secrets}], "arguments": []}
 
 test_denies_secrets_without_showing_them if {
 	every key in [

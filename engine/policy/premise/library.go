@@ -61,7 +61,7 @@ func (l *Library) Fails(name string, q *Question) bool {
 // link reads the rule's text. What cannot be read cannot be told.
 func (r *rule) link() {
 	if err := (&reader{text: r.text, library: r.library}).rule(r); err != nil {
-		r.gathers, r.deflt, r.chains = "", nil, []*node{anybody}
+		r.gathers, r.deflt, r.chains = "", nil, []*node{untold}
 	}
 	r.pure = !slices.ContainsFunc(r.chains, func(chain *node) bool { return !isPure(chain) })
 }

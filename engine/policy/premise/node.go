@@ -51,10 +51,10 @@ type node struct {
 var maybe = ast.StringTerm("unknown")
 
 var (
-	yes     = ast.BooleanTerm(true)
-	no      = ast.BooleanTerm(false)
-	pass    = &node{op: constant, term: yes}
-	anybody = &node{op: unknown}
+	yes    = ast.BooleanTerm(true)
+	no     = ast.BooleanTerm(false)
+	pass   = &node{op: constant, term: yes}
+	untold = &node{op: unknown}
 )
 
 // fails reports whether an expression of a body ends it: it is undefined or false.
@@ -187,8 +187,7 @@ func collection(kind op, terms []*ast.Term) *ast.Term {
 	return ast.ArrayTerm(terms...)
 }
 
-// seq holds conditions against each other, in their order, and returns the last
-// item's value.
+// seq returns the last item's value, if the conditions before it hold.
 func (f *frame) seq(items []*node) *ast.Term {
 	before := f.doubts
 	defer func() { f.doubts = before }()
@@ -209,8 +208,8 @@ func (f *frame) seq(items []*node) *ast.Term {
 	return maybe
 }
 
-// either returns the value of the first item that has one, unless one before it
-// may have another.
+// either returns the value of the first item that has one; where that cannot be
+// told of an item, maybe.
 func (f *frame) either(items []*node) *ast.Term {
 	for _, item := range items {
 		if t := f.eval(item); t != nil {

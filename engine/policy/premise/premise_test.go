@@ -83,9 +83,9 @@ var bodies = []string{
 	"table := {\"a.b\": {\"last\": 3}, \"c\": {\"last\": 4}}\ndeny contains \"x\" if { some x in input.list; x.on; table[x.name].last == 4 }",
 }
 
-// untold are bodies of which it cannot be told: they are asked wherever their
+// unsure are bodies of which it cannot be told: they are asked wherever their
 // other conditions hold.
-var untold = []string{
+var unsure = []string{
 	`deny contains "x" if { input.list; count(walked) == 0 }
 walked := [p | walk(input, [p, _])]`,
 	"high if input.conf.a > 5\ndeny contains \"x\" if { input.conf; high with input as {\"conf\": {\"a\": 9}} }",
@@ -96,7 +96,7 @@ func TestPremisesAgreeWithOPA(t *testing.T) {
 	for _, body := range bodies {
 		hold(t, body, func(answers, fails bool) bool { return answers != fails })
 	}
-	for _, body := range untold {
+	for _, body := range unsure {
 		hold(t, body, func(answers, fails bool) bool { return !answers || !fails })
 	}
 }

@@ -207,9 +207,9 @@ func (q *Question) wordsOf(list, field string) []string {
 	words := make([]string, 0, elements.Len())
 	key := ast.StringTerm(field)
 	for i := range elements.Len() {
-		switch t := element(elements.Elem(i), key); {
-		case t == nil:
-		case t == maybe:
+		switch t := element(elements.Elem(i), key); t {
+		case nil:
+		case maybe:
 			return nil
 		default:
 			word, ok := t.Value.(ast.String)

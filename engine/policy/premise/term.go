@@ -54,7 +54,7 @@ func (t *translator) term(term *ast.Term, s *scope, then found) *node {
 // closed translates a value that needs no variables.
 func (t *translator) closed(term *ast.Term) *node {
 	if !ast.IsConstant(term.Value) || elements(term) > longest {
-		return anybody
+		return untold
 	}
 	return &node{op: constant, term: term}
 }
@@ -95,7 +95,7 @@ func (t *translator) name(v ast.Var, s *scope) *node {
 	case t.imports[v] != "":
 		return &node{op: data, name: t.imports[v]}
 	}
-	return anybody // it gets its value from an expression below
+	return untold // it gets its value from an expression below
 }
 
 // comprehension translates what its body gathers.
@@ -118,7 +118,7 @@ func (t *translator) object(o ast.Object, s *scope, then found) *node {
 	}
 	return t.terms(items, nil, s, func(s *scope, nodes []*node) *node {
 		for i := range silent {
-			nodes[i] = anybody
+			nodes[i] = untold
 		}
 		return then(s, &node{op: object, items: nodes})
 	})
@@ -137,7 +137,7 @@ func (t *translator) template(text *ast.TemplateString, s *scope) *node {
 			term, told = single(p)
 		}
 		if !told {
-			return anybody
+			return untold
 		}
 		switch term.Value.(type) {
 		case ast.String:
@@ -169,7 +169,7 @@ func (t *translator) application(call ast.Call, s *scope, then found) *node {
 	}
 	return t.terms(call[1:], nil, s, func(s *scope, args []*node) *node {
 		if n.op == builtin && !told[n.name] {
-			return then(s, anybody)
+			return then(s, untold)
 		}
 		applied := *n
 		applied.items = args

@@ -183,7 +183,7 @@ func (r *reader) node() (*node, error) {
 	case token == "(":
 		return r.list()
 	case token == string(unknown):
-		return anybody, nil
+		return untold, nil
 	case token == string(input), token == string(undefined):
 		return &node{op: op(token)}, nil
 	case strings.HasPrefix(token, "$"):
@@ -249,7 +249,7 @@ func (r *reader) linked(n *node) (*node, error) {
 		n.requires = requirementOf(n)
 	case builtin:
 		if n.call = newCall(n.name, n.items); n.call == nil {
-			return anybody, nil
+			return untold, nil
 		}
 	case function:
 		n.rule = r.library.rules[n.name]

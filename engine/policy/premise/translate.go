@@ -157,7 +157,7 @@ func (t *translator) body(exprs ast.Body, s *scope, done rest) *node {
 	e := exprs[0]
 	switch {
 	case len(e.With) > 0:
-		return sequence(anybody, next(s))
+		return sequence(untold, next(s))
 	case e.Negated:
 		return t.negated(e, s, next)
 	}
@@ -171,7 +171,7 @@ func (t *translator) body(exprs ast.Body, s *scope, done rest) *node {
 	case *ast.Every:
 		return sequence(t.everyone(terms, s), next(s))
 	}
-	return sequence(anybody, next(s))
+	return sequence(untold, next(s))
 }
 
 // sequence puts a condition before the others.
@@ -196,7 +196,7 @@ func (t *translator) call(terms []*ast.Term, s *scope, next rest) *node {
 		if operator == ast.Assign.Name {
 			if name, ok := left.Value.(ast.Var); ok {
 				if slot, declared := s.find(name); declared && slot >= 0 {
-					return sequence(anybody, next(s)) // it has a value from an expression below
+					return sequence(untold, next(s)) // it has a value from an expression below
 				}
 			}
 		}

@@ -28,14 +28,15 @@ var (
 		-XX:+UseSharedSpaces -XX:+UseMembar -Xincgc -d32 -d64 -Xprof -Xverify:none -Xrunhprof -XX:+UseStringCache
 		-XX:+OptimizeStringConcat -XX:BiasedLockingStartupDelay=0 -XX:+UseHugeTLBFS`)
 	collectorOptions = strings.Fields("-XX:+UseSerialGC -XX:+UseParallelGC -XX:+UseG1GC -XX:+UseShenandoahGC -XX:+UseZGC -XX:+UseConcMarkSweepGC -XX:+UseParallelOldGC -XX:+UseEpsilonGC")
-	lockedOptions    = strings.Fields(`
+	// None with which a JVM starts by luck, or writes what its compiler does.
+	lockedOptions = strings.Fields(`
 		-XX:G1NewSizePercent=10 -XX:G1MaxNewSizePercent=50 -XX:G1MixedGCLiveThresholdPercent=85
 		-XX:G1OldCSetRegionThresholdPercent=10 -XX:ShenandoahGuaranteedGCInterval=20000 -XX:ShenandoahUncommitDelay=1000
-		-XX:+UseEpsilonGC -XX:+EnableJVMCI -XX:+UseJVMCICompiler -XX:+TrustFinalNonStaticFields
+		-XX:+UseEpsilonGC -XX:+EnableJVMCI -XX:+TrustFinalNonStaticFields
 		-XX:+UseCriticalJavaThreadPriority -XX:hashCode=2 -XX:+UseZGC -XX:+UseCGroupMemoryLimitForHeap
-		-XX:+DebugNonSafepoints -XX:+LogCompilation -XX:+PrintAssembly -XX:+PrintInlining -XX:+PrintIntrinsics
+		-XX:+DebugNonSafepoints -XX:+LogCompilation
 		-XX:+LogVMOutput -XX:+PrintNMTStatistics -XX:GuaranteedSafepointInterval=0 -XX:+VerifyBeforeGC -XX:+VerifyAfterGC
-		-XX:+WhiteBoxAPI -XX:+TraceTypeProfile -XX:+PrintNMethods -XX:+PrintCompilation2 -XX:-ZProactive
+		-XX:+WhiteBoxAPI -XX:+TraceTypeProfile -XX:-ZProactive
 		-XX:+UseCompactObjectHeaders -XX:G1SummarizeRSetStatsPeriod=1 -XX:+G1EagerReclaimHumongousObjects`)
 	unlockOptions = strings.Fields("-XX:+UnlockExperimentalVMOptions -XX:+UnlockDiagnosticVMOptions")
 	todayOptions  = strings.Fields(`
