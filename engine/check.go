@@ -192,7 +192,8 @@ func (c *checker) job(ctx context.Context, j *conf.Job, seen *view) verdict {
 		answers, why := apartFromDoubts(answers)
 		if len(answers) == 0 {
 			if why = append(why, seen.reasons(r)...); len(why) > 0 {
-				v.undecided = append(v.undecided, Undecided{Rule: r, Job: j, Reasons: why})
+				narrowed := func() []string { return c.view(j).decisive(c.program, i, why) }
+				v.undecided = append(v.undecided, Undecided{Rule: r, Job: j, Reasons: why, narrowed: narrowed})
 				continue
 			}
 		}

@@ -168,15 +168,45 @@ func (v *view) reasons(r *Rule) []string {
 	return texts
 }
 
+// decisive are the reasons that alone keep a rule from being decided, or without
+// which it would be; all when there is none of these.
+func (v *view) decisive(program *policy.Program, rule int, reasons []string) []string {
+	var kept []string
+	for _, reason := range reasons {
+		var with, without []policy.Read
+		for _, d := range v.doubts(program.Rules[rule].Reads) {
+			switch {
+			case v.told(d.at):
+			case d.reason == reason:
+				with = append(with, d.at)
+			default:
+				without = append(without, d.at)
+			}
+		}
+		if !program.SettledBut(rule, v.input, with) || program.SettledBut(rule, v.input, without) {
+			kept = append(kept, reason)
+		}
+	}
+	if len(kept) == 0 {
+		return reasons
+	}
+	return kept
+}
+
+// told reports whether a part of the document is known, if not the value that it
+// is about: whether a setting is written.
+func (v *view) told(at policy.Read) bool {
+	return (at[0] == "unset" || at[0] == "written") && (v.job.Setting(at[1]) != nil || v.job.Unseen == "")
+}
+
 // inDoubt are the parts of the document that some read leads to and that
 // cannot be known.
 func (v *view) inDoubt(reads []policy.Read) []policy.Read {
 	var parts []policy.Read
 	for _, d := range v.doubts(reads) {
-		if told := d.at[0] == "unset" || d.at[0] == "written"; told && (v.job.Setting(d.at[1]) != nil || v.job.Unseen == "") {
-			continue // whether it is written is known, if not what
+		if !v.told(d.at) {
+			parts = append(parts, d.at)
 		}
-		parts = append(parts, d.at)
 	}
 	return parts
 }

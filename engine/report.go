@@ -87,8 +87,20 @@ func (f *Finding) ID() string {
 type Undecided struct {
 	Rule *Rule
 	Job  *conf.Job
-	// Reasons, one per thing that could not be known.
+	// Reasons, one per thing that the rule reads and that could not be known.
 	Reasons []string
+
+	narrowed func() []string
+}
+
+// Decisive returns those reasons that alone keep the rule from being decided, or
+// without which it would be; all, where several do so together. It works the
+// job out again.
+func (u *Undecided) Decisive() []string {
+	if u.narrowed == nil || len(u.Reasons) < 2 {
+		return u.Reasons
+	}
+	return u.narrowed()
 }
 
 // RuleError says that a rule failed on a job.

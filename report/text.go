@@ -122,7 +122,7 @@ func (t *textReport) notices(r *engine.Report, o Options) {
 func (t *textReport) undecided(r *engine.Report) {
 	for _, u := range r.Undecided {
 		fmt.Fprintf(t, "%s %s %s\n", t.palette.bold(clean(u.Job.At.Root().String())+":"), t.palette.dim("undecided:"), u.Rule.ID)
-		for _, reason := range u.Reasons {
+		for _, reason := range u.Decisive() {
 			fmt.Fprintf(t, "  because %s\n", clean(short(t.redactor.text(reason), messageLimit)))
 		}
 	}

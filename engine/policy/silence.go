@@ -18,19 +18,36 @@ func (p *Program) Silent(i int, in *Input) bool {
 // at the parts of the document that are not known.
 func (p *Program) Settled(i int, in *Input) bool {
 	if in.open == nil {
-		document, err := in.value()
-		if err != nil {
+		var unknown []Read
+		if in.Unknown != nil {
+			unknown = in.Unknown()
+		}
+		if in.open = in.askOpen(unknown); in.open == nil {
 			return false
 		}
-		var unknown [][]string
-		if in.Unknown != nil {
-			for _, read := range in.Unknown() {
-				unknown = append(unknown, read)
-			}
-		}
-		in.open = premise.NewOpenQuestion(document, unknown)
 	}
 	return p.premises.Fails(p.Rules[i].packagePath+".deny", in.open)
+}
+
+// SettledBut reports the same where only some parts of the document are not
+// known.
+func (p *Program) SettledBut(i int, in *Input, unknown []Read) bool {
+	question := in.askOpen(unknown)
+	return question != nil && p.premises.Fails(p.Rules[i].packagePath+".deny", question)
+}
+
+// askOpen is the question about a document with parts that are not known; nil
+// when there is no document.
+func (in *Input) askOpen(unknown []Read) *premise.Question {
+	document, err := in.value()
+	if err != nil {
+		return nil
+	}
+	paths := make([][]string, len(unknown))
+	for i, read := range unknown {
+		paths[i] = read
+	}
+	return premise.NewOpenQuestion(document, paths)
 }
 
 // ask is the question about a document, as the premises of rules take it.
