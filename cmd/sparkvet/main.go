@@ -12,7 +12,7 @@ import (
 // ballast is memory that is never touched, and so takes none: it only makes the
 // heap look larger, so that a run on a few files ends before the first garbage
 // is collected, which was a good part of its time; a run on many collects as ever.
-const ballast = 64 << 20
+const ballast = 128 << 20
 
 func main() {
 	weight := make([]byte, ballast)

@@ -15,6 +15,9 @@ import (
 type requirement struct {
 	list, field string // of the document: assignments, name
 	prefixes    []string
+	// from is what the prefixes are worked out from, where they are not constant:
+	// a text, or a collection of texts.
+	from *node
 }
 
 // requirementOf finds what a quantifier over a list of the document requires;
@@ -29,8 +32,9 @@ func requirementOf(n *node) *requirement {
 		return nil
 	}
 	for _, condition := range conditions(n.items[1]) {
-		if field, prefixes := required(condition, n.slot); field != "" {
-			return &requirement{list, field, prefixes}
+		if r := required(condition, n.slot); r != nil && r.field != "" {
+			r.list = list
+			return r
 		}
 	}
 	return nil
@@ -53,36 +57,53 @@ func conditions(n *node) []*node {
 	return []*node{n}
 }
 
-// required says what a condition asks of a field of the element in a slot.
-func required(n *node, slot int) (field string, prefixes []string) {
+// required says what a condition asks of a field of the element in a slot; nil
+// when it is nothing that can be looked up.
+func required(n *node, slot int) *requirement {
 	if n.op != builtin || len(n.items) < 2 {
-		return "", nil
+		return nil
 	}
 	a, b := n.items[0], n.items[1]
 	switch n.name {
-	case "startswith":
-		if prefix, ok := b.text(); ok {
-			return fieldOf(a, slot), []string{prefix}
-		}
 	case "equal":
-		if _, ok := a.text(); ok {
+		if fieldOf(a, slot) == "" {
 			a, b = b, a
 		}
-		if text, ok := b.text(); ok {
-			return fieldOf(a, slot), []string{text}
-		}
-	case "internal.member_2":
+		fallthrough
+	case "startswith", "internal.member_2":
+		r := &requirement{field: fieldOf(a, slot)}
 		if words, ok := texts(b); ok {
-			return fieldOf(a, slot), words
+			r.prefixes = words
+			return r
+		}
+		if before(b, slot) {
+			r.from = b
+			return r
 		}
 	case "regex.match", "regex.find_all_string_submatch_n":
 		if pattern, ok := a.text(); ok {
-			if texts := beginnings(pattern); texts != nil {
-				return fieldOf(b, slot), texts
+			if words := beginnings(pattern); words != nil {
+				return &requirement{field: fieldOf(b, slot), prefixes: words}
 			}
 		}
 	}
-	return "", nil
+	return nil
+}
+
+// before reports whether an expression has a value before an element is in a
+// slot, at little cost.
+func before(n *node, slot int) bool {
+	switch n.op {
+	case constant, input:
+		return true
+	case data:
+		return n.rule != nil
+	case variable:
+		return n.slot < slot
+	case get:
+		return before(n.items[0], slot) && before(n.items[1], slot)
+	}
+	return false
 }
 
 // fieldOf is the field of the element that an expression reads; empty when it
@@ -95,24 +116,34 @@ func fieldOf(n *node, slot int) string {
 	return name
 }
 
-// texts are the members of a constant set of strings.
+// texts are the text that a constant is, or of which it consists.
 func texts(n *node) ([]string, bool) {
 	if n.op != constant {
 		return nil, false
 	}
-	members, ok := n.term.Value.(ast.Set)
+	return textsIn(n.term)
+}
+
+func textsIn(t *ast.Term) (words []string, ok bool) {
+	ok = t != nil && t != maybe
+	add := func(t *ast.Term) {
+		word, text := t.Value.(ast.String)
+		words, ok = append(words, string(word)), ok && text && t != maybe
+	}
 	if !ok {
 		return nil, false
 	}
-	var words []string
-	for _, member := range members.Slice() {
-		word, ok := member.Value.(ast.String)
-		if !ok {
-			return nil, false
-		}
-		words = append(words, string(word))
+	switch v := t.Value.(type) {
+	case ast.String:
+		add(t)
+	case ast.Set:
+		v.Foreach(add)
+	case *ast.Array:
+		v.Foreach(add)
+	default:
+		return nil, false
 	}
-	return words, true
+	return words, ok
 }
 
 // beginnings are the texts with one of which everything begins that a pattern
@@ -175,19 +206,25 @@ func expanded(re *syntax.Regexp) (texts []string, whole bool) {
 
 // mentions reports whether an element of a list has what is required, or may
 // have it.
-func (q *Question) mentions(r *requirement) bool {
-	words, ok := q.words[[2]string{r.list, r.field}]
+func (f *frame) mentions(r *requirement) bool {
+	words, ok := f.words[[2]string{r.list, r.field}]
 	if !ok {
-		words = q.wordsOf(r.list, r.field)
-		if q.words == nil {
-			q.words = map[[2]string][]string{}
+		words = f.wordsOf(r.list, r.field)
+		if f.words == nil {
+			f.words = map[[2]string][]string{}
 		}
-		q.words[[2]string{r.list, r.field}] = words
+		f.words[[2]string{r.list, r.field}] = words
+	}
+	prefixes := r.prefixes
+	if r.from != nil {
+		if prefixes, ok = textsIn(f.eval(r.from)); !ok {
+			return true
+		}
 	}
 	if words == nil {
 		return true
 	}
-	return slices.ContainsFunc(r.prefixes, func(prefix string) bool {
+	return slices.ContainsFunc(prefixes, func(prefix string) bool {
 		i := sort.SearchStrings(words, prefix)
 		return i < len(words) && strings.HasPrefix(words[i], prefix)
 	})
