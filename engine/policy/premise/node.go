@@ -106,10 +106,7 @@ func (f *frame) eval(n *node) *ast.Term {
 	case every:
 		return f.every(n)
 	case let:
-		if f.slots[n.slot] = f.eval(n.items[0]); f.slots[n.slot] == nil {
-			return nil
-		}
-		return f.eval(n.items[1])
+		return f.let(n)
 	case gather:
 		return f.gather(n.name, n.items)
 	case emit:
@@ -204,6 +201,26 @@ func (f *frame) seq(items []*node) *ast.Term {
 	t := f.eval(items[last])
 	if t == nil || f.doubts == before {
 		return t
+	}
+	return maybe
+}
+
+// let gives a value its slot, and returns what an expression comes to with it.
+// A value that cannot be told may be none.
+func (f *frame) let(n *node) *ast.Term {
+	value := f.eval(n.items[0])
+	if value == nil {
+		return nil
+	}
+	f.slots[n.slot] = value
+	if value != maybe {
+		return f.eval(n.items[1])
+	}
+	f.doubts++
+	t := f.eval(n.items[1])
+	f.doubts--
+	if t == nil {
+		return nil
 	}
 	return maybe
 }
