@@ -23,6 +23,15 @@ deny contains {
 	not regex.match(`^\d+$`, a.raw)
 }
 
+# What java.lang.Double reads.
+deny contains {
+	"at": a.id,
+	"msg": $"a task takes {a.raw} of {resource}: Spark takes a number there, and does not start",
+} if {
+	some resource, a in amounts.task
+	not regex.match(`^\s*[+-]?(NaN|Infinity|0[xX].*|(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?[fFdD]?)\s*$`, a.raw)
+}
+
 deny contains {
 	"at": a.id,
 	"msg": $"a task takes {a.raw} of {resource}: Spark accepts up to 0.5, or whole numbers, and does not start",

@@ -21,6 +21,19 @@ test_denies_most_of_a_gpu_for_a_task if {
 	}} with input as written({"executor": "1", "task": "0.75"})
 }
 
+test_denies_no_number_for_a_task if {
+	rule.deny == {{
+		"at": "task",
+		"msg": "a task takes one of gpu: Spark takes a number there, and does not start",
+	}} with input as written({"executor": "1", "task": "one"})
+}
+
+test_allows_what_java_reads if {
+	every amount in ["1", ".5", "5e-1", "0.5f"] {
+		count(rule.deny) == 0 with input as written({"executor": "1", "task": amount})
+	}
+}
+
 test_denies_more_than_the_executor_has if {
 	rule.deny == {{
 		"at": "task",

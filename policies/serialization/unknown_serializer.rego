@@ -14,7 +14,7 @@ package policies.serialization.unknown_serializer
 
 deny contains {
 	"at": "spark.serializer",
-	"msg": $"there is no class {class}{suggestion}: Spark does not start",
+	"msg": $"there is no class {shown(class)}{suggestion}: Spark does not start",
 	"set": mended,
 } if {
 	class := input.conf["spark.serializer"]
@@ -25,10 +25,14 @@ deny contains {
 	mended := {"spark.serializer": name | some name in named}
 }
 
+shown("") := `""`
+
+shown(class) := class if class != ""
+
 ours := {"org.apache.spark.serializer.JavaSerializer", "org.apache.spark.serializer.KryoSerializer"}
 
 # A class of somebody else's is in a package of its own.
-impossible(class) if regex.match(`^\w+$`, class)
+impossible(class) if regex.match(`^\w*$`, class)
 
 impossible(class) if regex.match(`^org\.apache\.spark\.serializer\.\w+$`, class)
 

@@ -17,6 +17,10 @@ test_denies_a_short_name if {
 	answer.set == {"spark.serializer": "org.apache.spark.serializer.JavaSerializer"}
 }
 
+test_denies_no_name if {
+	rule.deny == {{"at": "spark.serializer", "msg": "there is no class \"\": Spark does not start", "set": {}}} with input as with_serializer("")
+}
+
 test_denies_without_a_guess if {
 	rule.deny == {{
 		"at": "spark.serializer",

@@ -186,6 +186,7 @@ final class AskStart implements Ask.OfAllEntries {
     if (manager.equals("yarn")) {
       sizes.use(conf, language);
       Reach.make("org.apache.spark.deploy.yarn.Client", Reach.make("org.apache.spark.deploy.yarn.ClientArguments", (Object) new String[0]), conf);
+      Reach.call(Reach.object("org.apache.spark.deploy.yarn.ResourceRequestHelper"), "validateResources", conf); // by submitApplication
       sizes.allocator();
       return conf.clone().set("spark.yarn.app.id", "app");
     }

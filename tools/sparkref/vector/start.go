@@ -75,7 +75,7 @@ func compareStart(release string, question, answer json.RawMessage) (Outcome, er
 	if err := decode(answer, &a); err != nil {
 		return Outcome{}, err
 	}
-	errors, err := startErrors(release, question, a.Unreadable)
+	errors, err := startErrors(release, question, &a)
 	switch {
 	case err != nil:
 		return Outcome{}, err
@@ -101,7 +101,7 @@ var missed = map[string]string{
 
 // startErrors are the errors that the built-in rules report about the start.
 // Those about values that stop whoever reads them later are not.
-func startErrors(release string, question json.RawMessage, unreadable map[string]string) ([]string, error) {
+func startErrors(release string, question json.RawMessage, a *startAnswer) ([]string, error) {
 	var q configuration
 	if err := decode(question, &q); err != nil {
 		return nil, err
@@ -123,7 +123,7 @@ func startErrors(release string, question json.RawMessage, unreadable map[string
 		return nil, fmt.Errorf("%s: %w", e.Rule.ID, e.Err)
 	}
 	for _, f := range report.Findings {
-		if f.Severity == source.Error && elsewhere[f.ID()] == "" && !later(&f, unreadable) {
+		if f.Severity == source.Error && elsewhere[f.ID()] == "" && !later(&f, a) {
 			errors = append(errors, f.Rule.ID+": "+f.Message)
 		}
 	}
@@ -136,11 +136,11 @@ var valueRules = []string{"correctness/enum_value", "correctness/fractional_size
 
 // later reports whether a finding is about a value that nothing has read, and
 // that Spark cannot read; or whose key has no entry by which to ask.
-func later(f *engine.Finding, unreadable map[string]string) bool {
+func later(f *engine.Finding, a *startAnswer) bool {
 	if !slices.Contains(valueRules, f.Rule.ID) || f.Setting == nil || f.Setting.Key == nil {
 		return false
 	}
-	return unreadable[f.Setting.Key.Name] != "" || f.Setting.Key.Unregistered
+	return a.Unreadable[f.Setting.Key.Name] != "" || f.Setting.Key.Unregistered && a.Accepted
 }
 
 // builtIn are all built-in rules.
@@ -158,7 +158,7 @@ func startRates(release string, questions, answers []json.RawMessage) (string, e
 		if err := decode(answers[i], &a); err != nil {
 			return "", err
 		}
-		errors, err := startErrors(release, q, a.Unreadable)
+		errors, err := startErrors(release, q, &a)
 		if err != nil {
 			return "", err
 		}
