@@ -10,6 +10,7 @@ import (
 	"unicode"
 
 	"github.com/sparkvet/sparkvet/conf/catalog"
+	"github.com/sparkvet/sparkvet/conf/zone"
 )
 
 // Refusal says that Spark does not accept a text for a key.
@@ -283,6 +284,9 @@ func saturate(a, b int64) int64 {
 
 // check applies the key's own checkValue, as the catalogue recorded it.
 func check(key *catalog.Key, raw string, p parsed) *Refusal {
+	if text, ok := p.typed.(string); ok && key.Name == timeZone && !zone.Known(text) {
+		return refuse("choice", "should be a time zone that Java knows%s, but was %q", meant(text), raw)
+	}
 	if len(key.Values) > 0 {
 		if !allowed(key, p.typed) {
 			return refuse("choice", "should be one of %s, but was %q", strings.Join(key.Values, ", "), raw)
@@ -293,6 +297,17 @@ func check(key *catalog.Key, raw string, p parsed) *Refusal {
 		return refuse("range", "%s is outside %s", raw, describeRange(key))
 	}
 	return nil
+}
+
+// timeZone is the key whose check is code: DateTimeUtils.getZoneId.
+const timeZone = "spark.sql.session.timeZone"
+
+// meant says which time zone a text is but for its case.
+func meant(text string) string {
+	if name := zone.Meant(text); name != "" {
+		return ", such as " + name
+	}
+	return ""
 }
 
 // allowed holds a value, each element of a list, or a number against the

@@ -2,7 +2,7 @@
 """Regenerates the project's reference data from real Spark releases.
 
     sparkref.py all        catalog and vectors
-    sparkref.py catalog    write conf/catalog/data/ and the table of counts in README.md
+    sparkref.py catalog    write conf/catalog/data/, conf/zone/names.txt, and the table of counts in README.md
     sparkref.py vectors    write vector/testdata/, what every release answers to the same questions
     sparkref.py fuzz       put fresh random questions, and print how sparkvet's answers compare
     sparkref.py sessions   hold the same answers against a real session of each release
@@ -21,6 +21,7 @@ import counts
 import environment
 import pack
 import vectors
+import zones
 from releases import RELEASES
 from rows import Answer, leaks, read_table, unregistered
 
@@ -59,7 +60,7 @@ def main():
             jars = environment.jars_of(release, options.cache, existing)
             compare(answer, environment.ask_session([jars]))
         return
-    texts = catalog(answers)
+    texts = catalog(answers) | {zones.HOME.name: zones.text(options.cache)}
     if options.check:
         check(texts)
     else:
@@ -99,7 +100,7 @@ def catalog(answers):
 
 
 def home(name):
-    return README if name == README.name else DATA / name
+    return {README.name: README, zones.HOME.name: zones.HOME}.get(name, DATA / name)
 
 
 def packed(name, text):
