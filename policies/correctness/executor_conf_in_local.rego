@@ -30,12 +30,12 @@ import data.policies.lib.assignment
 
 params := data.params.correctness.executor_conf_in_local
 
-deny contains {
+deny contains object.union(mended, {
 	"at": min(places),
 	"msg": $"{concat(", ", names)} without effect: with a local master all runs in the driver's JVM, which spark.driver.memory sizes",
 	"because": ["driver.heap_mib"],
 	"notes": array.slice(names, 1, count(names)),
-} if {
+}) if {
 	not a_cluster
 	names := sort(object.keys(written))
 	places := written[names[0]]
@@ -46,6 +46,15 @@ written[a.name] contains a.id if {
 	a.name in params.settings
 	assignment.own(a)
 }
+
+# The heap that executors were to have is the driver's.
+mended := {"rename": {"spark.executor.memory": "spark.driver.memory"}, "unset": others, "unsafe": true} if {
+	input.unset["spark.driver.memory"]
+	some a in input.assignments
+	a.name == "spark.executor.memory"
+	a.effective
+	others := [name | some name in sort(object.keys(written)); name != "spark.executor.memory"]
+} else := {}
 
 # local-cluster starts executors.
 a_cluster if startswith(input.job.master, "local-cluster")

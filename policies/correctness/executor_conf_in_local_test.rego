@@ -18,6 +18,16 @@ test_denies_executors if {
 	answer.notes == ["spark.executor.memory"]
 }
 
+test_gives_the_heap_to_the_driver if {
+	some answer in rule.deny with input as {
+		"job": {"complete": true, "master": "local[4]"}, "unset": {"spark.driver.memory": true},
+		"assignments": [{"id": "assignment#0", "name": "spark.executor.memory", "layer": "conf", "effective": true}],
+	}
+	answer.rename == {"spark.executor.memory": "spark.driver.memory"}
+	answer.unset == []
+	answer.unsafe
+}
+
 test_allows_a_small_cluster_in_one_machine if {
 	count(rule.deny) == 0 with input as written("local-cluster[2,1,1024]", "flag")
 }

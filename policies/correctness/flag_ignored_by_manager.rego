@@ -28,10 +28,10 @@ deny contains {
 }
 
 # Dynamic allocation starts with that many.
-deny contains {
-	"at": a.id,
-	"msg": $"{assignment.said(a)} has no effect: a standalone cluster starts spark.cores.max / spark.executor.cores executors",
-} if {
+deny contains object.union(
+	{"at": a.id, "msg": $"{assignment.said(a)} has no effect: a standalone cluster starts spark.cores.max / spark.executor.cores executors"},
+	mended(a),
+) if {
 	some a in input.assignments
 	a.name == "spark.executor.instances"
 	a.effective
@@ -39,3 +39,12 @@ deny contains {
 	input.job.cluster_manager == "standalone"
 	input.conf["spark.dynamicAllocation.enabled"] == false
 }
+
+# As many cores as that number of executors has.
+mended(a) := {"set": {"spark.cores.max": format_int(number * cores, 10)}, "unset": [a.key], "unsafe": true} if {
+	input.unset["spark.cores.max"]
+	input.written["spark.executor.cores"]
+	cores := input.conf["spark.executor.cores"]
+	regex.match(`^[0-9]{1,6}$`, a.raw)
+	number := to_number(a.raw)
+} else := {}

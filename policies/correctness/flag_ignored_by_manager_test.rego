@@ -24,6 +24,15 @@ test_denies_a_number_of_executors_on_standalone if {
 	answer.msg == "--num-executors 10 has no effect: a standalone cluster starts spark.cores.max / spark.executor.cores executors"
 }
 
+test_counts_the_cores_of_executors if {
+	some answer in rule.deny with input as object.union(written("standalone", ""), {
+		"conf": {"spark.dynamicAllocation.enabled": false, "spark.executor.cores": 4},
+		"written": {"spark.executor.cores": "flag"}, "unset": {"spark.cores.max": true},
+	})
+	answer.set == {"spark.cores.max": "40"}
+	answer.unsafe
+}
+
 test_allows_what_works if {
 	count(rule.deny) == 0 with input as written("yarn", "")
 	count(rule.deny) == 0 with input as written("yarn", "spark-submit takes --driver-cores in cluster mode only")

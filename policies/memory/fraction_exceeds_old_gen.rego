@@ -14,12 +14,12 @@
 #   yields_to: [memory/fraction_too_high]
 package policies.memory.fraction_exceeds_old_gen
 
-deny contains {
+deny contains object.union(mended, {
 	"at": at,
 	"msg": $"the old generation is {old} of {heap} MiB and Spark may keep {unified} MiB there: once caches fill it, the JVM collects the whole heap again and again",
 	"because": ["executor.unified_mib"],
 	"notes": ["spark.memory.fraction"],
-} if {
+}) if {
 	heap_settled
 	heap := input.facts.executor.heap_mib
 	input.facts.executor.collector in {"Parallel", "Serial"}
@@ -51,6 +51,11 @@ old_mib(heap) := heap - floor(to_number(fixed[1]) * {"k": 1 / 1024, "m": 1, "g":
 at := "spark.executor.extraJavaOptions" if {
 	regex.match(`-Xmn|-XX:NewRatio=`, input.conf["spark.executor.extraJavaOptions"])
 } else := "spark.memory.fraction"
+
+mended := {"unset": ["spark.memory.fraction"], "unsafe": true} if {
+	at == "spark.memory.fraction"
+	input.written["spark.memory.fraction"]
+} else := {}
 
 # A default heap counts only where nobody can have written another.
 heap_settled if input.written["spark.executor.memory"]

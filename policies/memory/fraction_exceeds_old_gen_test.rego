@@ -29,6 +29,12 @@ test_denies_a_large_fraction if {
 	startswith(answer.msg, "the old generation is 10922 of 16384 MiB")
 }
 
+test_takes_the_fraction_back if {
+	some answer in rule.deny with input as object.union(executor("Parallel", [], 11000), {"written": {"spark.memory.fraction": "conf"}})
+	answer.unset == ["spark.memory.fraction"]
+	answer.unsafe
+}
+
 test_allows_what_fits if {
 	count(rule.deny) == 0 with input as executor("Parallel", ["-XX:NewRatio=2"], 9650)
 }
