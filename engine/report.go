@@ -93,11 +93,14 @@ type Undecided struct {
 	narrowed func() []string
 }
 
+// manyReasons are more than anybody would go through one by one.
+const manyReasons = 16
+
 // Decisive returns those reasons that alone keep the rule from being decided, or
-// without which it would be; all, where several do so together. It works the
-// job out again.
+// without which it would be; all, where several do so together, or where there
+// are many. It works the job out again.
 func (u *Undecided) Decisive() []string {
-	if u.narrowed == nil || len(u.Reasons) < 2 {
+	if u.narrowed == nil || len(u.Reasons) < 2 || len(u.Reasons) > manyReasons {
 		return u.Reasons
 	}
 	return u.narrowed()

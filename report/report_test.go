@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -236,6 +237,18 @@ func TestMinSeverityAndQuiet(t *testing.T) {
 	text = written(t, func(w io.Writer) error { return Text(w, r, Options{Quiet: true}) })
 	if strings.Contains(text, "3 files") || strings.Contains(text, "undecided") {
 		t.Errorf("-q shows\n%s", text)
+	}
+}
+
+func TestManyReasonsAreCounted(t *testing.T) {
+	r := sampleReport(t)
+	r.Undecided[0].Reasons = nil
+	for i := range 30 {
+		r.Undecided[0].Reasons = append(r.Undecided[0].Reasons, fmt.Sprintf("spark.key%d: unknown", i))
+	}
+	text := written(t, func(w io.Writer) error { return Text(w, r, Options{Verbose: true}) })
+	if !strings.Contains(text, "because spark.key7: unknown\n  because of 22 more\n") || strings.Contains(text, "spark.key8") {
+		t.Errorf("of 30 reasons -v shows\n%s", text)
 	}
 }
 

@@ -122,11 +122,18 @@ func (t *textReport) notices(r *engine.Report, o Options) {
 func (t *textReport) undecided(r *engine.Report) {
 	for _, u := range r.Undecided {
 		fmt.Fprintf(t, "%s %s %s\n", t.palette.bold(clean(u.Job.At.Root().String())+":"), t.palette.dim("undecided:"), u.Rule.ID)
-		for _, reason := range u.Decisive() {
+		reasons := u.Decisive()
+		for _, reason := range reasons[:min(len(reasons), fewReasons)] {
 			fmt.Fprintf(t, "  because %s\n", clean(short(t.redactor.text(reason), messageLimit)))
+		}
+		if more := len(reasons) - fewReasons; more > 0 {
+			fmt.Fprintf(t, "  because of %d more\n", more)
 		}
 	}
 }
+
+// fewReasons is how many reasons are listed for a rule.
+const fewReasons = 8
 
 // overridden returns the values that lost to a finding's; none when the finding
 // is itself about one that lost.
