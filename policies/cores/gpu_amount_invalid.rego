@@ -54,6 +54,20 @@ deny contains {
 	amount > decimal(executor.raw)
 }
 
+# An amount of 0 is none.
+deny contains {
+	"at": a.id,
+	"msg": $"a task takes {a.raw} of {resource} and an executor has none: Spark does not start",
+	"notes": [executor.name],
+} if {
+	some resource, a in amounts.task
+	amount := decimal(a.raw)
+	amount > 0
+	amount <= 0.5
+	executor := amounts.executor[resource]
+	decimal(executor.raw) == 0
+}
+
 # What executors, drivers and tasks ask for, by the resource's name.
 amounts[role][resource] := a if {
 	some a in input.assignments

@@ -42,6 +42,15 @@ test_denies_more_than_the_executor_has if {
 	}} with input as written({"executor": "1", "task": "2"})
 }
 
+test_denies_a_share_of_nothing if {
+	rule.deny == {{
+		"at": "task",
+		"msg": "a task takes 0.25 of gpu and an executor has none: Spark does not start",
+		"notes": ["spark.executor.resource.gpu.amount"],
+	}} with input as written({"executor": "0", "task": "0.25"})
+	count(rule.deny) == 0 with input as written({"executor": "0", "task": "0"})
+}
+
 test_allows_sharing if {
 	count(rule.deny) == 0 with input as written({"driver": "1", "executor": "1", "task": "0.25"})
 }
