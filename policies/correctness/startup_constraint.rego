@@ -21,12 +21,13 @@ package policies.correctness.startup_constraint
 
 import data.policies.lib.startup_constraint.allocation
 import data.policies.lib.startup_constraint.authentication
+import data.policies.lib.startup_constraint.driver
 import data.policies.lib.startup_constraint.kubernetes
 import data.policies.lib.startup_constraint.scheduling
 import data.policies.lib.startup_constraint.submit
 import data.policies.lib.startup_constraint.yarn
 
 deny contains row if {
-	some rows in [allocation.rows, authentication.rows, kubernetes.rows, scheduling.rows, submit.rows, yarn.rows]
+	some rows in [allocation.rows, authentication.rows, driver.rows, kubernetes.rows, scheduling.rows, submit.rows, yarn.rows]
 	some row in rows
 }

@@ -20,13 +20,17 @@ import data.policies.lib.value_text
 
 deny contains {
 	"at": key,
-	"msg": $"{text} is no quantity of CPU: the pod is not made",
+	"msg": $"{shown(text)} is no quantity of CPU: the pod is not made",
 } if {
 	some key, text in quantities
 	not regex.match(`^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+|n|u|m|[kMGTPE]|[KMGTPE]i)?$`, text)
 	not value_text.spoilt(text)
 	not value_text.token(text)
 }
+
+shown("") := `""`
+
+shown(text) := text if text != ""
 
 quantities["spark.kubernetes.executor.request.cores"] := input.conf["spark.kubernetes.executor.request.cores"]
 

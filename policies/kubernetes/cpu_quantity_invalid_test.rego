@@ -15,6 +15,11 @@ test_denies_another_unit if {
 	count(rule.deny) == 1 with input as {"conf": {"spark.kubernetes.executor.limit.cores": "0.5 "}}
 }
 
+test_denies_no_text if {
+	some answer in rule.deny with input as {"conf": {"spark.kubernetes.executor.request.cores": ""}}
+	answer.msg == `"" is no quantity of CPU: the pod is not made`
+}
+
 test_allows_thousandths_and_parts if {
 	count(rule.deny) == 0 with input as {"conf": {"spark.kubernetes.executor.request.cores": "500m", "spark.kubernetes.driver.limit.cores": "0.5"}}
 }

@@ -61,6 +61,7 @@ var elsewhere = map[string]string{
 	"correctness/key_case_mismatch":                "Spark starts, and ignores the key",
 	"correctness/non_spark_property":               "spark-submit drops the key",
 	"cores/gpu_missing_vendor_or_script":           "executors end, where there is no discovery script",
+	"kubernetes/cpu_quantity_invalid":              "Kubernetes refuses the pod",
 	"kubernetes/cpu_request_exceeds_limit":         "Kubernetes refuses the pod",
 	"kubernetes/external_shuffle_service":          "executors exit, in their pods",
 	"kubernetes/volume_size_no_unit":               "Kubernetes refuses the pod",
@@ -123,11 +124,19 @@ func startErrors(release string, question json.RawMessage, a *startAnswer) ([]st
 		return nil, fmt.Errorf("%s: %w", e.Rule.ID, e.Err)
 	}
 	for _, f := range report.Findings {
-		if f.Severity == source.Error && elsewhere[f.ID()] == "" && !later(&f, a) {
+		if f.Severity == source.Error && atStart(&f) && !later(&f, a) {
 			errors = append(errors, f.Rule.ID+": "+f.Message)
 		}
 	}
 	return errors, nil
+}
+
+// itself are parts of what such rules say of what Spark refuses itself.
+var itself = []string{"without a vendor", `"" is no quantity`}
+
+// atStart reports whether a finding is about the start.
+func atStart(f *engine.Finding) bool {
+	return elsewhere[f.ID()] == "" || slices.ContainsFunc(itself, func(part string) bool { return strings.Contains(f.Message, part) })
 }
 
 // valueRules say that Spark stops when it reads a value, which may be later
@@ -207,13 +216,23 @@ func pairs() []any {
 		{"yarn", "client", "jvm", "spark.executor.memory", "4096", "4096m"},
 		{"kubernetes", "cluster", "jvm", "spark.driver.host", "driver.acme.example", ""},
 		{"kubernetes", "cluster", "jvm", "spark.driver.bindAddress", "0.0.0.0", ""},
+		{"standalone", "client", "jvm", "spark.port.maxRetries", "-1", "0"},
+		{"yarn", "cluster", "jvm", "spark.executor.memoryOverhead", "-1", "0"},
+		{"kubernetes", "client", "jvm", "spark.executor.memoryOverhead", "-1", "0"},
+		{"standalone", "client", "python", "spark.executor.memoryOverhead", "-1m", "1m"},
+		{"local", "client", "jvm", "spark.executor.memoryOverhead", "-1", "0"},
+		{"local", "client", "jvm", "spark.serializer", "", "org.apache.spark.serializer.JavaSerializer"},
+		{"yarn", "client", "jvm", "spark.task.resource.gpu.amount", "one", ""},
+		{"standalone", "client", "jvm", "spark.sql.session.timeZone", "europe/berlin", "Europe/Berlin"},
+		{"yarn", "client", "jvm", "spark.yarn.executor.resource.vcores.amount", "2", ""},
+		{"kubernetes", "client", "jvm", "spark.executor.resource.gpu.amount", "1", "0"},
 	} {
 		for _, text := range []string{p.refused, p.accepted} {
 			c := configuration{Manager: p.manager, Mode: p.mode, Language: p.language, Set: map[string]string{p.key: text}}
 			if p.manager == "kubernetes" {
 				c.Set["spark.kubernetes.container.image"] = "image:1"
 			}
-			if text == "" {
+			if text == "" && p.key != "spark.serializer" {
 				delete(c.Set, p.key)
 			}
 			all = append(all, c)

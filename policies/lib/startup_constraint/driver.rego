@@ -1,0 +1,29 @@
+# Values that the driver refuses only when it uses them.
+package policies.lib.startup_constraint.driver
+
+import data.policies.lib.release
+
+# Utils.startServiceOnPort tries as many ports: "Failed to start service 'sparkDriver'".
+rows contains {
+	"case": "port_retries",
+	"at": "spark.port.maxRetries",
+	"msg": $"spark.port.maxRetries={retries}: with fewer than 0 the driver tries no port at all, and does not start",
+	"unset": ["spark.port.maxRetries"],
+} if {
+	retries := input.conf["spark.port.maxRetries"]
+	retries < 0
+}
+
+# ResourceProfile.getDefaultProfile hands the number to ExecutorResourceRequests as
+# a text: "Failed to parse byte string".
+rows contains {
+	"case": "negative_overhead",
+	"at": "spark.executor.memoryOverhead",
+	"msg": $"an overhead of {ceil(overhead / 1048576)} MiB: the driver refuses a negative one, and does not start",
+	"unset": ["spark.executor.memoryOverhead"],
+	"unsafe": true,
+	"severity": release.certainty("3.1"),
+} if {
+	overhead := input.conf["spark.executor.memoryOverhead"]
+	overhead < 0
+}

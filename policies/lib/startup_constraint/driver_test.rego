@@ -1,0 +1,20 @@
+package policies.lib.startup_constraint.driver_test
+
+import data.policies.lib.job_test as job
+import data.policies.lib.startup_constraint.driver
+
+found contains row.case if some row in driver.rows
+
+test_no_port_is_tried if {
+	some row in driver.rows with input as job.on("yarn", {"spark.port.maxRetries": -1})
+	row.case == "port_retries"
+	row.msg == "spark.port.maxRetries=-1: with fewer than 0 the driver tries no port at all, and does not start"
+	count(found) == 0 with input as job.on("yarn", {"spark.port.maxRetries": 0})
+}
+
+test_an_overhead_is_not_negative if {
+	some row in driver.rows with input as job.of({"spark_release": "3.5"}, {"spark.executor.memoryOverhead": -1048576})
+	row.msg == "an overhead of -1 MiB: the driver refuses a negative one, and does not start"
+	row.severity == "error"
+	count(found) == 0 with input as job.on("yarn", {"spark.executor.memoryOverhead": 0})
+}
