@@ -20,7 +20,7 @@ deny contains {
 } if {
 	some role in ["executor", "driver"]
 	some resource, a in amounts[role]
-	not regex.match(`^\d+$`, a.raw)
+	not regex.match(`^[+-]?\d+$`, a.raw)
 }
 
 # What java.lang.Double reads.

@@ -15,11 +15,19 @@
 package policies.jvm.spark_property_in_options
 
 import data.policies.lib.java_options
+import data.policies.lib.release
 
 deny contains object.union({"at": key, "msg": $"{word} in {key}: Spark refuses its own settings there and does not start"}, mended(key, word)) if {
-	some key in ["spark.executor.extraJavaOptions", "spark.yarn.am.extraJavaOptions"]
-	word := [word | some word in java_options.words(java_options.by_key[key]); startswith(word, "-Dspark")][0]
+	some key in searched
+	word := [word | some word in java_options.words(java_options.by_key[key]); contains(word, "-Dspark")][0]
 }
+
+# Where Spark looks for these letters.
+searched contains "spark.executor.extraJavaOptions"
+
+searched contains "spark.yarn.am.extraJavaOptions"
+
+searched contains "spark.executor.defaultJavaOptions" if release.at_least("4.0")
 
 # The setting moves to where Spark reads it.
 mended(key, word) := object.union(left, {"set": {name: value}}) if {

@@ -15,6 +15,13 @@ test_denies_a_setting_for_the_application_master if {
 	answer.at == "spark.yarn.am.extraJavaOptions"
 }
 
+test_denies_default_options_since_4_0 if {
+	options := {"conf": {"spark.executor.defaultJavaOptions": "-verbose:gc -Dspark=1"}}
+	some answer in rule.deny with input as object.union(options, {"job": {"spark_release": "4.0"}})
+	answer.at == "spark.executor.defaultJavaOptions"
+	count(rule.deny) == 0 with input as object.union(options, {"job": {"spark_release": "3.5"}})
+}
+
 test_allows_other_properties if {
 	count(rule.deny) == 0 with input as {"conf": {"spark.executor.extraJavaOptions": "-Dapp.spark=1 -XX:+UseG1GC"}}
 }

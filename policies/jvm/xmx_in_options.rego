@@ -16,6 +16,7 @@
 package policies.jvm.xmx_in_options
 
 import data.policies.lib.java_options
+import data.policies.lib.release
 
 deny contains object.union(
 	{"at": key, "msg": $"{word} in {key}: Spark refuses a heap size there and does not start; it is set by {setting}"},
@@ -42,13 +43,19 @@ deny contains object.union(
 }
 
 # The first word of a setting that sizes the heap, or that Spark takes for one:
-# for executors it looks for these letters anywhere, for drivers until 4.0.
+# for executors it looks for these letters anywhere, in their default options
+# from 4.0 on, and for drivers until 4.0.
 heap_option[key] := [word | some word in java_options.words(text); sizes(key, word)][0] if some key, text in java_options.by_key
 
 sizes(_, word) if startswith(word, "-Xmx")
 
 sizes(key, word) if {
-	not java_options.driver[key]
+	key in {"spark.executor.extraJavaOptions", "spark.yarn.am.extraJavaOptions"}
+	contains(word, "-Xmx")
+}
+
+sizes("spark.executor.defaultJavaOptions", word) if {
+	release.at_least("4.0")
 	contains(word, "-Xmx")
 }
 

@@ -30,6 +30,12 @@ test_denies_what_looks_like_a_heap_size if {
 	count(rule.deny) == 1 with input as {"job": {"spark_release": "3.5"}, "conf": {"spark.driver.extraJavaOptions": "-Da=Xmx"}}
 }
 
+test_denies_what_looks_like_a_heap_size_in_default_options_since_4_0 if {
+	options := {"conf": {"spark.executor.defaultJavaOptions": "x-Xmx"}}
+	count(rule.deny) == 1 with input as object.union(options, {"job": {"spark_release": "4.0"}})
+	count(rule.deny) == 0 with input as object.union(options, {"job": {"spark_release": "3.5"}})
+}
+
 test_allows_what_looks_like_a_heap_size_since_4_0 if {
 	count(rule.deny) == 0 with input as {"job": {"spark_release": "4.0"}, "conf": {"spark.driver.extraJavaOptions": "-Da=-Xmx4g"}}
 }

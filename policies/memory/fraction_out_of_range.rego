@@ -16,19 +16,21 @@ package policies.memory.fraction_out_of_range
 
 deny contains {
 	"at": key,
-	"msg": $"{key}={share} is not between 0 and 1: Spark does not start",
+	"msg": $"{key}={share} {why}: Spark does not start",
 	"unset": [key],
 	"unsafe": true,
 } if {
 	some key, share in shares
 	input.written[key]
-	outside(share)
+	why := refused(key, share)
 }
 
 shares["spark.memory.fraction"] := input.conf["spark.memory.fraction"]
 
 shares["spark.memory.storageFraction"] := input.conf["spark.memory.storageFraction"]
 
-outside(share) if share < 0
+refused(_, share) := "is not between 0 and 1" if share < 0
 
-outside(share) if share > 1
+refused(_, share) := "is not between 0 and 1" if share > 1
+
+refused("spark.memory.fraction", 0) := "leaves tasks no memory"

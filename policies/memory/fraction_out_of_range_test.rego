@@ -13,6 +13,11 @@ test_denies_more_than_all if {
 	}} with input as written("spark.memory.fraction", 1.5)
 }
 
+test_denies_nothing_for_tasks if {
+	some answer in rule.deny with input as written("spark.memory.fraction", 0)
+	answer.msg == "spark.memory.fraction=0 leaves tasks no memory: Spark does not start"
+}
+
 test_denies_less_than_nothing if {
 	count(rule.deny) == 1 with input as written("spark.memory.storageFraction", -0.1)
 }

@@ -27,3 +27,28 @@ rows contains {
 	overhead := input.conf["spark.executor.memoryOverhead"]
 	overhead < 0
 }
+
+# ShuffleManager.create looks for a class of that name: ClassNotFoundException.
+rows contains {
+	"case": "shuffle_manager",
+	"at": "spark.shuffle.manager",
+	"msg": $"spark.shuffle.manager={name}: since Spark 2.0 there is sort alone, and Spark does not start",
+	"set": {"spark.shuffle.manager": "sort"},
+	"unsafe": true,
+} if {
+	name := input.conf["spark.shuffle.manager"]
+	lower(name) in {"hash", "org.apache.spark.shuffle.hash.hashshufflemanager"}
+}
+
+# A class of somebody else's is in a package of its own.
+rows contains {
+	"case": "shuffle_manager",
+	"at": "spark.shuffle.manager",
+	"msg": $"there is no shuffle manager {name}: Spark does not start",
+	"set": {"spark.shuffle.manager": "sort"},
+	"unsafe": true,
+} if {
+	name := input.conf["spark.shuffle.manager"]
+	regex.match(`^\w+$`, name)
+	not lower(name) in {"hash", "sort"}
+}

@@ -18,3 +18,11 @@ test_an_overhead_is_not_negative if {
 	row.severity == "error"
 	count(found) == 0 with input as job.on("yarn", {"spark.executor.memoryOverhead": 0})
 }
+
+test_shuffle_manager if {
+	found == {"shuffle_manager"} with input as job.on("yarn", {"spark.shuffle.manager": "hash"})
+	some row in driver.rows with input as job.on("yarn", {"spark.shuffle.manager": "none"})
+	row.msg == "there is no shuffle manager none: Spark does not start"
+	count(found) == 0 with input as job.on("yarn", {"spark.shuffle.manager": "tungsten-sort"})
+	count(found) == 0 with input as job.on("yarn", {"spark.shuffle.manager": "com.acme.Shuffle"})
+}

@@ -21,18 +21,6 @@ rows contains {
 	most > 0
 }
 
-# ShuffleManager.create looks for a class of that name: ClassNotFoundException.
-rows contains {
-	"case": "shuffle_manager",
-	"at": "spark.shuffle.manager",
-	"msg": $"spark.shuffle.manager={name}: since Spark 2.0 there is sort alone, and Spark does not start",
-	"set": {"spark.shuffle.manager": "sort"},
-	"unsafe": true,
-} if {
-	name := input.conf["spark.shuffle.manager"]
-	lower(name) in {"hash", "org.apache.spark.shuffle.hash.hashshufflemanager"}
-}
-
 # HealthTracker.validateExcludeOnFailureConfs: "maxTaskAttemptsPerNode was >=
 # spark.task.maxFailures"
 rows contains {

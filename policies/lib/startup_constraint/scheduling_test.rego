@@ -11,11 +11,6 @@ test_cores_max if {
 	count(found) == 0 with input as job.on("yarn", {"spark.cores.max": 2, "spark.executor.cores": 4})
 }
 
-test_shuffle_manager if {
-	found == {"shuffle_manager"} with input as job.on("yarn", {"spark.shuffle.manager": "hash"})
-	count(found) == 0 with input as job.on("yarn", {"spark.shuffle.manager": "tungsten-sort"})
-}
-
 excluding(settings) := job.on("yarn", object.union({"spark.excludeOnFailure.enabled": true}, settings))
 
 test_attempts_stay_below_failures if {
