@@ -22,11 +22,16 @@ rows contains {
 	"msg": $"an overhead of {ceil(overhead / 1048576)} MiB: the driver refuses a negative one, and does not start",
 	"unset": ["spark.executor.memoryOverhead"],
 	"unsafe": true,
-	"severity": release.certainty("3.1"),
+	"severity": certainty,
 } if {
 	overhead := input.conf["spark.executor.memoryOverhead"]
 	overhead < 0
 }
+
+# Spark 3.0 asks only where executors are in containers.
+certainty := "error" if {
+	input.job.cluster_manager in {"kubernetes", "yarn"}
+} else := release.certainty("3.1")
 
 # ShuffleManager.create looks for a class of that name: ClassNotFoundException.
 rows contains {

@@ -16,6 +16,8 @@ test_an_overhead_is_not_negative if {
 	some row in driver.rows with input as job.of({"spark_release": "3.5"}, {"spark.executor.memoryOverhead": -1048576})
 	row.msg == "an overhead of -1 MiB: the driver refuses a negative one, and does not start"
 	row.severity == "error"
+	found == {"negative_overhead"} with input as job.of({"spark_release": "3.0", "cluster_manager": "yarn"}, {"spark.executor.memoryOverhead": -1048576})
+	count(found) == 0 with input as job.of({"spark_release": "3.0", "cluster_manager": "local"}, {"spark.executor.memoryOverhead": -1048576})
 	count(found) == 0 with input as job.on("yarn", {"spark.executor.memoryOverhead": 0})
 }
 
