@@ -51,10 +51,10 @@ deny contains {
 	amount := decimal(a.raw)
 	amount == floor(amount)
 	executor := amounts.executor[resource]
+	not none(executor)
 	amount > decimal(executor.raw)
 }
 
-# An amount of 0 is none.
 deny contains {
 	"at": a.id,
 	"msg": $"a task takes {a.raw} of {resource} and an executor has none: Spark does not start",
@@ -63,10 +63,17 @@ deny contains {
 	some resource, a in amounts.task
 	amount := decimal(a.raw)
 	amount > 0
-	amount <= 0.5
 	executor := amounts.executor[resource]
-	decimal(executor.raw) == 0
+	none(executor)
+	shared_or_whole(amount)
 }
+
+# What is not above 0 is none.
+none(executor) if regex.match(`^(-\d+|[+-]?0+)$`, executor.raw)
+
+shared_or_whole(amount) if amount <= 0.5
+
+shared_or_whole(amount) if amount == floor(amount)
 
 # What executors, drivers and tasks ask for, by the resource's name.
 amounts[role][resource] := a if {

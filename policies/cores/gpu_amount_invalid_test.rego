@@ -49,6 +49,10 @@ test_denies_a_share_of_nothing if {
 		"notes": ["spark.executor.resource.gpu.amount"],
 	}} with input as written({"executor": "0", "task": "0.25"})
 	count(rule.deny) == 0 with input as written({"executor": "0", "task": "0"})
+	count(rule.deny) == 0 with input as written({"executor": "-1", "task": "-1"})
+	some answer in rule.deny with input as written({"executor": "-1", "task": "2"})
+	answer.msg == "a task takes 2 of gpu and an executor has none: Spark does not start"
+	count(rule.deny) == 1 with input as written({"executor": "0", "task": "2"})
 }
 
 test_allows_sharing if {

@@ -17,5 +17,5 @@ deny contains {
 	"msg": $"{heap} MiB of heap for the driver: Spark refuses to start with less than 450",
 } if {
 	heap := floor(input.conf["spark.driver.memory"] / 1048576)
-	heap < 450
+	heap < 449 # the JVM rounds up to 2 MiB
 }

@@ -11,6 +11,7 @@ test_denies_a_small_heap if {
 
 test_allows_the_minimum if {
 	count(rule.deny) == 0 with input as {"conf": {"spark.driver.memory": 471859200}}
+	count(rule.deny) == 0 with input as {"conf": {"spark.driver.memory": 470810624}}
 }
 
 test_silent_when_unknown if {

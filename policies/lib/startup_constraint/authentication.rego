@@ -36,10 +36,10 @@ rows contains {
 rows contains {
 	"case": "secret_file_outside_kubernetes",
 	"at": key,
-	"msg": $"{key} on YARN: Spark takes a secret from a file on Kubernetes only, and does not start",
+	"msg": $"{key} {where}: Spark takes a secret from a file on Kubernetes only, and does not start",
 	"unset": [key],
 } if {
-	input.job.cluster_manager == "yarn"
+	where := {"local": "with a local master", "yarn": "on YARN"}[input.job.cluster_manager]
 	input.conf["spark.authenticate"]
 	some key in ["spark.authenticate.secret.file", "spark.authenticate.secret.driver.file"]
 	input.written[key]

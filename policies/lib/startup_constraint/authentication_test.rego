@@ -25,6 +25,8 @@ test_files_for_both_sides if {
 
 test_files_on_kubernetes_only if {
 	found == {"secret_file_outside_kubernetes"} with input as on("yarn", {"spark.authenticate.secret.file": "/s"})
+	some row in authentication.rows with input as on("local", {"spark.authenticate.secret.driver.file": "/s"})
+	row.msg == "spark.authenticate.secret.driver.file with a local master: Spark takes a secret from a file on Kubernetes only, and does not start"
 	count(found) == 0 with input as on("kubernetes", {"spark.authenticate.secret.file": "/s"})
 	count(found) == 0 with input as job.on("yarn", {"spark.authenticate.secret.file": "/s"})
 }
