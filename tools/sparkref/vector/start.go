@@ -96,6 +96,7 @@ func compareStart(release string, question, answer json.RawMessage) (Outcome, er
 // missed are refusals of which no rule speaks: why, and what tells their
 // messages.
 var missed = map[string]string{
+	"Mesos is in a build of its own, which was not asked":                                                  "Could not parse Master URL: 'mesos:",
 	"Spark 3.0 has the keys of excludeOnFailure under another name, which the rule does not read":          "spark.blacklist.task.maxTaskAttemptsPerNode",
 	"Spark 3.1 and 3.2 mind a negative amount of a resource for tasks where executors have an amount of 0": "No executor resource configs were not specified",
 }
