@@ -35,11 +35,19 @@ deny contains object.union(
 	{
 		"at": "spark.executor.defaultJavaOptions",
 		"msg": $"{word} in spark.executor.defaultJavaOptions: Spark 4.0 and later refuse it, earlier ones run executors with another heap than spark.executor.memory",
+		"severity": certainty,
 		"unsafe": true,
 	},
 	mended("spark.executor.defaultJavaOptions"),
 ) if {
 	word := heap_option["spark.executor.defaultJavaOptions"]
+}
+
+# With a local master there is no executor to run otherwise.
+certainty := "error" if {
+	release.at_least("4.0")
+} else := "warning" if {
+	not input.job.cluster_manager == "local"
 }
 
 # The first word of a setting that sizes the heap, or that Spark takes for one:

@@ -14,6 +14,17 @@ rows contains {
 	retries < 0
 }
 
+# RpcUtils.maxMessageSizeBytes: "should not be greater than 2047 MB".
+rows contains {
+	"case": "rpc_message_too_large",
+	"at": "spark.rpc.message.maxSize",
+	"msg": $"messages of {most} MiB at most: Spark takes up to 2047, and does not start",
+	"set": {"spark.rpc.message.maxSize": "2047"},
+} if {
+	most := input.conf["spark.rpc.message.maxSize"]
+	most > 2047
+}
+
 # ResourceProfile.getDefaultProfile hands the number to ExecutorResourceRequests as
 # a text: "Failed to parse byte string".
 rows contains {

@@ -12,6 +12,12 @@ test_no_port_is_tried if {
 	count(found) == 0 with input as job.on("yarn", {"spark.port.maxRetries": 0})
 }
 
+test_messages_have_a_limit if {
+	some row in driver.rows with input as job.on("yarn", {"spark.rpc.message.maxSize": 2048})
+	row.set == {"spark.rpc.message.maxSize": "2047"}
+	count(found) == 0 with input as job.on("yarn", {"spark.rpc.message.maxSize": 2047})
+}
+
 test_an_overhead_is_not_negative if {
 	some row in driver.rows with input as job.of({"spark_release": "3.5"}, {"spark.executor.memoryOverhead": -1048576})
 	row.msg == "an overhead of -1 MiB: the driver refuses a negative one, and does not start"
