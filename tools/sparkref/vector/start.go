@@ -135,8 +135,14 @@ func startErrors(release string, question json.RawMessage, a *startAnswer) ([]st
 // itself are parts of what such rules say of what Spark refuses itself.
 var itself = []string{"without a vendor", `"" is no quantity`}
 
+// noContainer is part of what is said of a heap for which there is no machine.
+const noContainer = "Spark sizes containers for"
+
 // atStart reports whether a finding is about the start.
 func atStart(f *engine.Finding) bool {
+	if strings.Contains(f.Message, noContainer) {
+		return false
+	}
 	return elsewhere[f.ID()] == "" || slices.ContainsFunc(itself, func(part string) bool { return strings.Contains(f.Message, part) })
 }
 
