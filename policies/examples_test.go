@@ -79,6 +79,20 @@ func checkExample(t *testing.T, compiled *policy.Program, id string) {
 	}
 }
 
+// enter makes a folder of its own the working directory, with those files of an
+// example whose names are kept, and returns the example.
+func enter(t *testing.T, id string, keep func(name string) bool) *txtar.Archive {
+	t.Helper()
+	archive := example(t, id)
+	folder := filepath.Join(t.TempDir(), "example")
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(folder)
+	unpack(t, slices.DeleteFunc(slices.Clone(archive.Files), func(f txtar.File) bool { return !keep(f.Name) }))
+	return archive
+}
+
 func unpack(t *testing.T, files []txtar.File) {
 	t.Helper()
 	for _, file := range files {

@@ -5,13 +5,10 @@ import (
 	"math"
 	"os"
 	"path"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
-
-	"golang.org/x/tools/txtar"
 
 	"github.com/sparkvet/sparkvet/engine"
 	"github.com/sparkvet/sparkvet/engine/policy"
@@ -27,15 +24,7 @@ func TestUnknownVersionHidesNothing(t *testing.T) {
 	}
 	compared := 0
 	for _, id := range rules(t) {
-		archive := example(t, id)
-		folder := filepath.Join(t.TempDir(), "example")
-		if err := os.MkdirAll(folder, 0o755); err != nil {
-			t.Fatal(err)
-		}
-		t.Chdir(folder)
-		unpack(t, slices.DeleteFunc(slices.Clone(archive.Files), func(f txtar.File) bool {
-			return !strings.HasPrefix(f.Name, "bad/") && !strings.HasPrefix(f.Name, "good/")
-		}))
+		enter(t, id, func(name string) bool { return strings.HasPrefix(name, "bad/") || strings.HasPrefix(name, "good/") })
 		said := verdicts(t, compiled, "", math.MaxInt)
 		for _, version := range []string{"3.0", "3.3", "3.5", "4.0", "4.3"} {
 			told := verdicts(t, compiled, version, math.MaxInt)
@@ -47,7 +36,15 @@ func TestUnknownVersionHidesNothing(t *testing.T) {
 			}
 		}
 	}
-	t.Logf("%d findings compared", compared)
+	someCompared(t, compared)
+}
+
+// someCompared fails a comparison that had nothing to compare.
+func someCompared(t *testing.T, findings int) {
+	t.Helper()
+	if t.Logf("%d findings compared", findings); findings == 0 {
+		t.Error("there is no finding to compare")
+	}
 }
 
 // opinion is a rule's about a job.
@@ -115,7 +112,7 @@ func TestUnknownManagerHidesNothing(t *testing.T) {
 			}
 		}
 	}
-	t.Logf("%d findings compared", compared)
+	someCompared(t, compared)
 }
 
 // ofText is what is said of a text with some lines more; not what is said of
@@ -178,5 +175,5 @@ func TestUnknownValueHidesNothing(t *testing.T) {
 			}
 		}
 	}
-	t.Logf("%d findings compared", compared)
+	someCompared(t, compared)
 }

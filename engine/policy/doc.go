@@ -1,5 +1,5 @@
 // Package policy compiles Rego rules and asks them about one job at a time. It
-// is the only package that imports OPA.
+// and the package premise in it are the only ones that import OPA.
 //
 // A rule is one Rego package with METADATA and a partial set named deny. The
 // program that Compile returns is immutable and shared by all workers: one

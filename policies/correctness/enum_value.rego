@@ -1,8 +1,9 @@
 # METADATA
 # title: Value that is none of the choices
 # description: |
-#   Some settings take one of a few words, in many cases in upper or in lower case only. Spark refuses any other word
-#   with an exception when it reads the setting, which may be late: at the first write, or at the first shuffle.
+#   Some settings take one of a few words, in many cases in upper or in lower case only, and one the name of a time zone.
+#   Spark refuses any other word with an exception when it reads the setting, which may be late: at the first write, or
+#   at the first shuffle.
 # related_resources:
 #   - description: Spark configuration
 #     ref: https://spark.apache.org/docs/latest/configuration.html#spark-properties
@@ -11,7 +12,7 @@
 # custom:
 #   severity: error
 #   since: 0.1.0
-#   fix: Choose one of the words that the message lists.
+#   fix: Choose one of the words that the message lists, or a time zone that Java knows.
 package policies.correctness.enum_value
 
 import data.policies.lib.value_text

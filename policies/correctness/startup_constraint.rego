@@ -2,8 +2,8 @@
 # title: Settings that Spark refuses together
 # description: |
 #   Each case is a condition on two settings or more, or on a setting and the cluster manager, that Spark checks while it
-#   starts, and where it stops when it does not hold. The message says which; sparkvet explain lists the cases with the
-#   class of Spark that checks them.
+#   starts, and where it stops when it does not hold; or a value that it reads, and cannot use then. The message says
+#   which; sparkvet explain lists the cases with the class of Spark that checks them.
 # related_resources:
 #   - description: Spark configuration
 #     ref: https://spark.apache.org/docs/latest/configuration.html

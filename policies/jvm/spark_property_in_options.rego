@@ -1,8 +1,8 @@
 # METADATA
 # title: Spark setting in the executors' Java options
 # description: |
-#   Executors get their Spark settings from the driver. Spark refuses any -Dspark… among their Java options, and among
-#   those of YARN's application master, and the job ends before it starts.
+#   Executors get their Spark settings from the driver. Spark refuses any -Dspark… among their Java options, from 4.0 on
+#   among their default ones too, and among those of YARN's application master, and the job ends before it starts.
 # related_resources:
 #   - description: Spark configuration, runtime environment
 #     ref: https://spark.apache.org/docs/latest/configuration.html#runtime-environment

@@ -1,8 +1,8 @@
 # METADATA
 # title: No quantity of CPU
 # description: |
-#   Requests and limits of CPU are Kubernetes' quantities: 2, 0.5, 500m. Newer releases of Spark stop while they build the pod from
-#   anything else, and with the older ones Kubernetes refuses the pod.
+#   Requests and limits of CPU are Kubernetes' quantities: 2, 0.5, 500m. Spark hands on what is written, and stops only at
+#   an empty one; Kubernetes refuses the pod with anything else.
 # related_resources:
 #   - description: Running Spark on Kubernetes
 #     ref: https://spark.apache.org/docs/latest/running-on-kubernetes.html#spark-properties

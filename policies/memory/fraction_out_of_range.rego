@@ -2,7 +2,8 @@
 # title: A share of the memory that is no share
 # description: |
 #   spark.memory.fraction and spark.memory.storageFraction are shares, from 0 to 1. SparkConf.validateSettings looks at what
-#   is written and lets no application start with anything else.
+#   is written and lets no application start with anything else. A spark.memory.fraction of 0 leaves no memory for tasks,
+#   and the driver's MemoryManager refuses it.
 # related_resources:
 #   - description: Spark configuration, memory management
 #     ref: https://spark.apache.org/docs/latest/configuration.html#memory-management

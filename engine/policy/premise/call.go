@@ -2,7 +2,6 @@ package premise
 
 import (
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -35,17 +34,10 @@ type call struct {
 	function topdown.BuiltinFunc
 	// short answers what is asked most without OPA; nil when it leaves it to OPA.
 	short func(operands []*ast.Term) *ast.Term
-	// answers by pattern and text, of a function that searches.
+	// searches: the answers follow from a pattern and a text, and are remembered.
 	searches bool
-	mu       sync.RWMutex
-	answers  map[search]*ast.Term
+	answers  memory
 }
-
-type search struct{ pattern, text string }
-
-// manyAnswers bounds what a call remembers: keys and values repeat from file to
-// file, but not for ever.
-const manyAnswers = 1 << 12
 
 // newCall finds a function; nil for an unknown name.
 func newCall(name string, items []*node) *call {
@@ -67,31 +59,21 @@ func (q *Question) builtin(c *call, operands []*ast.Term) *ast.Term {
 	if !c.searches {
 		return q.ask(c, operands)
 	}
-	pattern, ok1 := operands[0].Value.(ast.String)
-	text, ok2 := operands[1].Value.(ast.String)
-	if !ok1 || !ok2 {
+	about, ok := textsOf(operands[:2])
+	if !ok {
 		return q.ask(c, operands)
 	}
-	key := search{string(pattern), string(text)}
-	c.mu.RLock()
-	t, known := c.answers[key]
-	c.mu.RUnlock()
-	if known {
+	if t, known := c.answers.recall(about); known {
 		return t
 	}
-	t = q.ask(c, operands)
-	c.mu.Lock()
-	if c.answers == nil || len(c.answers) >= manyAnswers {
-		c.answers = map[search]*ast.Term{}
-	}
-	c.answers[key] = t
-	c.mu.Unlock()
+	t := q.ask(c, operands)
+	c.answers.keep(about, t)
 	return t
 }
 
 func (q *Question) ask(c *call, operands []*ast.Term) *ast.Term {
 	q.result = nil
-	if err := c.function(topdown.BuiltinContext{Context: q.ctx}, operands, q.take); err != nil {
+	if err := c.function(topdown.BuiltinContext{}, operands, q.take); err != nil {
 		return maybe
 	}
 	return q.result

@@ -18,10 +18,8 @@ type rule struct {
 	chains  []*node // each the value of a clause and of its elses, or what it emits
 	gathers string  // the kind of a partial rule; empty for one with one value
 	deflt   *ast.Term
-	pure    bool // it says the same to every question
-
-	mu     sync.RWMutex
-	values map[[2]string]*ast.Term // of a pure function, by its arguments
+	pure    bool   // it says the same to every question
+	answers memory // of a pure function
 }
 
 // Library holds the premises of all modules of a program. It is safe for

@@ -160,7 +160,11 @@ func (f *frame) apply(n *node) *ast.Term {
 	}
 	switch {
 	case n.op == function:
-		return f.call(n.rule, operands)
+		t := f.call(n.rule, operands)
+		if t != nil && !certain { // what cannot be told may be none, and the call then has no value
+			return maybe
+		}
+		return t
 	case !certain:
 		return maybe
 	case n.op == builtin:

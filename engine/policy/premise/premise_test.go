@@ -47,6 +47,15 @@ var bodies = []string{
 	`deny contains {"at": input.conf.limit}`,
 	`deny contains {"at": "x", "msg": $"{input.conf.limit}"}`,
 
+	// What only has to have a value may be false, or empty.
+	`deny contains "x" if { some x in input.list; same := x.name == "none"; not same }`,
+	`deny contains "x" if { some x in input.list; first := startswith(x.name, "none"); not first }`,
+	`deny contains "x" if { some x in input.list; regex.find_all_string_submatch_n("^none", x.name, 1) }`,
+	`deny contains "x" if { some x in input.list; found := regex.find_all_string_submatch_n("^none", x.name, 1); count(found) == 0 }`,
+	`deny contains "x" if { some x in input.list; regex.find_all_string_submatch_n("^(a|none)", x.name, 1)[0][1] == "a" }`,
+	`deny contains "x" if { some x in input.list; [_, end] := regex.find_all_string_submatch_n("^none(.*)", x.name, 1)[0]; end }`,
+	"begins(p) := startswith(x.name, p) if some x in input.list\ndeny contains \"x\" if begins(\"none\") == false",
+
 	// Calls within a negation stand before it.
 	`deny contains "x" if not startswith(input.conf.text, "S")`,
 	`deny contains "x" if not startswith(lower(input.conf.text), "s")`,
@@ -170,6 +179,7 @@ func TestOpenQuestions(t *testing.T) {
 		{`deny contains "x" if input.facts.group.n > 1`, [][]string{{"facts", "group", "n"}}, false},
 		{`deny contains "x" if input.facts.group.m > 1`, [][]string{{"facts", "group", "n"}}, true},
 		{"high if input.conf.a > 9\ndeny contains \"x\" if not high", [][]string{{"conf", "a"}}, false},
+		{"f(_) := 1\ng := f(input.conf.a) if true else := 2\ndeny contains \"x\" if g == 2", [][]string{{"conf", "a"}}, false},
 		{"high if input.conf.a > 9\ndeny contains \"x\" if { not high; input.conf.none }", [][]string{{"conf", "a"}}, true},
 	} {
 		module, err := ast.ParseModule("test.rego", "package policies.test\n"+c.body)

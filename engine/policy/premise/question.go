@@ -1,15 +1,10 @@
 package premise
 
-import (
-	"context"
-
-	"github.com/open-policy-agent/opa/v1/ast"
-)
+import "github.com/open-policy-agent/opa/v1/ast"
 
 // Question is what rules are asked about. It remembers what the rules of
 // libraries come to. Not safe for concurrent use.
 type Question struct {
-	ctx    context.Context
 	input  *ast.Term
 	values map[*rule]*ast.Term
 
@@ -28,7 +23,7 @@ type Question struct {
 
 // NewQuestion asks about a document.
 func NewQuestion(document *ast.Term) *Question {
-	q := &Question{ctx: context.Background(), input: document, values: map[*rule]*ast.Term{}, stack: make([]*ast.Term, 0, 256)}
+	q := &Question{input: document, values: map[*rule]*ast.Term{}, stack: make([]*ast.Term, 0, 256)}
 	q.take = func(t *ast.Term) error {
 		q.result = t
 		return nil
@@ -84,39 +79,16 @@ func (q *Question) call(r *rule, operands []*ast.Term) *ast.Term {
 		return maybe
 	}
 	r.read.Do(r.link)
-	key, ok := textsOf(operands)
+	about, ok := textsOf(operands)
 	if !ok || !r.pure {
 		return q.work(r, operands)
 	}
-	r.mu.RLock()
-	t, known := r.values[key]
-	r.mu.RUnlock()
-	if known {
+	if t, known := r.answers.recall(about); known {
 		return t
 	}
-	t = q.work(r, operands)
-	r.mu.Lock()
-	if r.values == nil || len(r.values) >= manyAnswers {
-		r.values = map[[2]string]*ast.Term{}
-	}
-	r.values[key] = t
-	r.mu.Unlock()
+	t := q.work(r, operands)
+	r.answers.keep(about, t)
 	return t
-}
-
-// textsOf are one or two operands that are texts.
-func textsOf(operands []*ast.Term) (texts [2]string, ok bool) {
-	if len(operands) == 0 || len(operands) > len(texts) {
-		return texts, false
-	}
-	for i, t := range operands {
-		text, ok := t.Value.(ast.String)
-		if !ok || t == maybe {
-			return texts, false
-		}
-		texts[i] = string(text)
-	}
-	return texts, true
 }
 
 // work works out the value of a rule: what its clauses emit, or the value of the

@@ -51,7 +51,7 @@ func (a *author) term(depth int) string {
 		return a.pick(a.scope...)
 	}
 	return a.pick("input.conf.a", "input.conf.b", "input.conf.text", "input.conf.none", "input.list[0].size", "input.list[1].name",
-		"1", "7", "9", `"c"`, `"a.b"`, "true", "names", "sizes", `sizes["c"]`, "high")
+		"1", "7", "9", `"c"`, `"a.b"`, `"zz"`, "true", "names", "sizes", `sizes["c"]`, "high")
 }
 
 func (a *author) comprehension(depth int) string {
@@ -89,6 +89,9 @@ func (a *author) condition(depth int) string {
 	case 5:
 		v := a.fresh()
 		line := v + " := " + a.term(depth)
+		if a.IntN(2) == 0 {
+			line = v + " := " + a.simple(0)
+		}
 		a.scope = append(a.scope, v)
 		return line
 	}

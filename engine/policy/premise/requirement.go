@@ -31,37 +31,43 @@ func requirementOf(n *node) *requirement {
 	if !ok {
 		return nil
 	}
-	for _, condition := range conditions(n.items[1]) {
-		if r := required(condition, n.slot); r != nil && r.field != "" {
-			r.list = list
+	r := requiredBy(n.items[1], n.slot)
+	if r != nil {
+		r.list = list
+	}
+	return r
+}
+
+// requiredBy finds what an expression requires to have a value, which may be
+// false; nil when it is nothing that can be looked up.
+func requiredBy(n *node, slot int) *requirement {
+	switch n.op {
+	case seq:
+		last := len(n.items) - 1
+		for _, condition := range n.items[:last] {
+			if r := requiredToHold(condition, slot); r != nil {
+				return r
+			}
+		}
+		return requiredBy(n.items[last], slot)
+	case let:
+		if r := requiredBy(n.items[0], slot); r != nil {
 			return r
 		}
+		return requiredBy(n.items[1], slot)
+	case get:
+		if r := requiredOfMatch(n.items[0], slot); r != nil {
+			return r
+		}
+		return requiredBy(n.items[0], slot)
 	}
 	return nil
 }
 
-// conditions are those without which an expression has no value.
-func conditions(n *node) []*node {
-	switch n.op {
-	case seq:
-		var all []*node
-		for _, item := range n.items {
-			all = append(all, conditions(item)...)
-		}
-		return all
-	case let:
-		return append(conditions(n.items[0]), conditions(n.items[1])...)
-	case get:
-		return conditions(n.items[0])
-	}
-	return []*node{n}
-}
-
-// required says what a condition asks of a field of the element in a slot; nil
-// when it is nothing that can be looked up.
-func required(n *node, slot int) *requirement {
+// requiredToHold finds what an expression requires to hold.
+func requiredToHold(n *node, slot int) *requirement {
 	if n.op != builtin || len(n.items) < 2 {
-		return nil
+		return requiredBy(n, slot)
 	}
 	a, b := n.items[0], n.items[1]
 	switch n.name {
@@ -69,23 +75,44 @@ func required(n *node, slot int) *requirement {
 		if fieldOf(a, slot) == "" {
 			a, b = b, a
 		}
-		fallthrough
 	case "startswith", "internal.member_2":
-		r := &requirement{field: fieldOf(a, slot)}
-		if words, ok := texts(b); ok {
-			r.prefixes = words
-			return r
-		}
-		if before(b, slot) {
-			r.from = b
-			return r
-		}
-	case "regex.match", "regex.find_all_string_submatch_n":
-		if pattern, ok := a.text(); ok {
-			if words := beginnings(pattern); words != nil {
-				return &requirement{field: fieldOf(b, slot), prefixes: words}
-			}
-		}
+	case "regex.match":
+		return matching(a, b, slot)
+	default:
+		return nil
+	}
+	r := &requirement{field: fieldOf(a, slot)}
+	words, constant := constantTexts(b)
+	switch {
+	case r.field == "":
+		return nil
+	case constant:
+		r.prefixes = words
+	case before(b, slot):
+		r.from = b
+	default:
+		return nil
+	}
+	return r
+}
+
+// requiredOfMatch finds what a search requires to find something.
+func requiredOfMatch(n *node, slot int) *requirement {
+	if n.op != builtin || n.name != "regex.find_all_string_submatch_n" {
+		return nil
+	}
+	return matching(n.items[0], n.items[1], slot)
+}
+
+// matching is what a pattern requires of a field of the element in a slot.
+func matching(pattern, of *node, slot int) *requirement {
+	text, ok := pattern.text()
+	field := fieldOf(of, slot)
+	if !ok || field == "" {
+		return nil
+	}
+	if words := beginnings(text); words != nil {
+		return &requirement{field: field, prefixes: words}
 	}
 	return nil
 }
@@ -116,8 +143,8 @@ func fieldOf(n *node, slot int) string {
 	return name
 }
 
-// texts are the text that a constant is, or of which it consists.
-func texts(n *node) ([]string, bool) {
+// constantTexts are the text that a constant is, or of which it consists.
+func constantTexts(n *node) ([]string, bool) {
 	if n.op != constant {
 		return nil, false
 	}
